@@ -1,0 +1,174 @@
+/**
+ * The nouns of Headwater and nothing else. Every file may import this one; read it first.
+ *
+ * All of them are plain data: they cross message channels and are stored as they are.
+ */
+
+/** Languages that the detector is calibrated for. Any other is not assessed. */
+export type CoveredLanguage = 'en' | 'zh';
+
+/** What a page has to say, as found in it. */
+export interface Article {
+  /** Canonical URL without fragment; the page's own URL where it names none. */
+  url: string;
+  title: string;
+  /** The text, one entry a block (paragraph, list item, heading) in reading order. */
+  passages: string[];
+  /** The page's `lang` attribute, as written; the detector identifies the language itself. */
+  declaredLanguage: string | null;
+  siteName: string | null;
+  byline: string | null;
+  /** The page's own date of publication as written, or null. */
+  publishedAt: string | null;
+}
+
+/** One window of the text as the model read it, and its score. */
+export interface Passage {
+  /** First words of the window, for display; never stored. */
+  excerpt: string;
+  /** Token ids in the window, without the two frame tokens. */
+  tokens: number;
+  /** Raw logit of the model; positive leans to AI. */
+  logit: number;
+}
+
+export type LengthBin = '<150' | '150-400' | '400-1000' | '>1000';
+
+/** The measured behaviour of one language x length cell, from `model.json`. */
+export interface Cell {
+  language: CoveredLanguage;
+  bin: LengthBin;
+  /** Logit above which the verdict is `likely-ai`; null: the cell can't support one. */
+  upper: number | null;
+  /** Logit below which the verdict is `no-strong-signs`; null: the cell can't support one. */
+  lower: number | null;
+  /** Human texts of the cell that the thresholds were fitted on. */
+  humans: number;
+  /** How many of them scored above `upper`. */
+  flagged: number;
+  /** Upper end of the 95 % interval of the share of human texts flagged, 0-1. */
+  flaggedAtMost: number;
+}
+
+/** Which model and which thresholds made a verdict. Stored with it, for ever. */
+export interface Versions {
+  model: string;
+  thresholds: string;
+}
+
+/** Characters that a reader can't see, counted before they were stripped. */
+export interface HiddenCounts {
+  /** U+200B-200F, 2060-2064, FEFF outside emoji. */
+  zeroWidth: number;
+  /** U+202A-202E, 2066-2069: bidirectional controls. */
+  bidi: number;
+  /** U+E0000-E007F: tag characters, which can carry a hidden message. */
+  tags: number;
+  /** U+FE00-FE0F, E0100-E01EF outside emoji: variation selectors, which can carry one too. */
+  variation: number;
+  /** Words that mix Latin with look-alike Cyrillic or Greek letters. */
+  homoglyphWords: number;
+}
+
+/** Why there is no score. Each has its own sentence in `_locales` (`reason_*`). */
+export type UnscoredReason =
+  | 'no-article'
+  | 'too-short'
+  | 'language-not-covered'
+  | 'mixed-languages'
+  | 'no-calibration'
+  | 'site-off'
+  | 'paused'
+  | 'model-missing'
+  | 'model-corrupt'
+  | 'detector-failed';
+
+/** The model's calibrated answer on one article. */
+export type Assessment =
+  | {
+      kind: 'scored';
+      language: CoveredLanguage;
+      /** Tokens of the whole text, an estimate where it was sampled. */
+      tokens: number;
+      /** Share of the text that was read, 0-1. */
+      share: number;
+      /** Mean of the windows' logits, weighted by tokens. */
+      logit: number;
+      /** Calibrated probability, 0-1, on a balanced set. */
+      probability: number;
+      passages: Passage[];
+      cell: Cell;
+      hidden: HiddenCounts;
+      versions: Versions;
+      /** Milliseconds spent on this article, loading excluded. */
+      milliseconds: number;
+    }
+  | {
+      kind: 'unscored';
+      reason: UnscoredReason;
+      /** ISO 639-1, as identified; null where it could not be. */
+      language: string | null;
+      tokens: number;
+      versions: Versions;
+      /** The technical cause where something broke; shown small, never alone. */
+      detail: string | null;
+    };
+
+export type EvidenceStrength = 'verified' | 'declared' | 'strong' | 'weak' | 'context';
+
+/** One finding: which signal, how strong, what it says in words. */
+export interface Evidence {
+  /** Names the sentence in `_locales`: `evidence_` + code with `-` as `_`. */
+  code: string;
+  strength: EvidenceStrength;
+  /** What the evidence speaks of: only `text` can move the article's verdict. */
+  about: 'text' | 'media';
+  /** Values for the sentence's placeholders, in order. */
+  values: string[];
+  /** What was found, quoted; null where there is nothing to quote. */
+  quote: string | null;
+}
+
+export type VerdictKind = 'declared-ai' | 'likely-ai' | 'unclear' | 'no-strong-signs' | 'not-assessed';
+
+/** Why the ladder stopped where it did. Each has its own sentence in `_locales` (`reason_*`). */
+export type VerdictReason =
+  | 'credential-verified'
+  | 'page-declares'
+  | 'chat-leftover'
+  | 'score-above'
+  | 'score-between'
+  | 'passages-disagree'
+  | 'score-below'
+  | UnscoredReason;
+
+export interface Verdict {
+  kind: VerdictKind;
+  reason: VerdictReason;
+  /** Strongest first. */
+  evidence: Evidence[];
+  assessment: Assessment;
+  versions: Versions;
+}
+
+/** An article read at a time, with the verdict given then. What the history stores: no text of the article. */
+export interface Visit {
+  /** Made by the page view, so that a repeated report overwrites itself. */
+  id: string;
+  url: string;
+  /** Host name of the page. */
+  site: string;
+  title: string;
+  /** Milliseconds since 1970. */
+  visitedAt: number;
+  language: string | null;
+  kind: VerdictKind;
+  reason: VerdictReason;
+  /** Null where the text was not scored. */
+  logit: number | null;
+  probability: number | null;
+  tokens: number;
+  share: number | null;
+  evidence: Pick<Evidence, 'code' | 'strength' | 'about' | 'values'>[];
+  versions: Versions;
+}

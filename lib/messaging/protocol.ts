@@ -1,0 +1,63 @@
+import type { Article, Assessment, Evidence, Verdict, Visit } from '@/lib/domain';
+
+/** What a page view reports; the background adds what only it may know (tab, private window). */
+export interface PageReport {
+  /** One a page view: a repeated report with the same id overwrites, never doubles. */
+  visitId: string;
+  article: Article;
+  /** Marks found by the content script in the page itself. */
+  evidence: Evidence[];
+}
+
+/** What popup and toolbar show of a tab. */
+export type TabState =
+  | { phase: 'none' }
+  | { phase: 'reading'; visitId: string }
+  | { phase: 'done'; visitId: string; url: string; title: string; verdict: Verdict; stored: StoreOutcome };
+
+/** What became of the visit in the history. */
+export type StoreOutcome = 'stored' | 'private-window' | 'history-full' | 'history-refused' | 'not-stored';
+
+export interface VisitQuery {
+  /** Matches title, URL and site, whatever the case. */
+  text?: string;
+  /** Only visits before this moment, in milliseconds since 1970: the paging cursor. */
+  before?: number;
+  /** At most this many; the background caps it at 500. */
+  limit?: number;
+}
+
+/** What a content script may call. It speaks for a page, so nothing that it says is trusted beyond its tab. */
+export interface FromPage {
+  /** Sent by the content script once an article is found: answers with the verdict. */
+  'article:assess'(report: PageReport): Verdict;
+  /** Sent by the content script when the page holds nothing to assess, or another page replaced it. */
+  'article:none'(visitId: string): void;
+}
+
+/** What the extension's own pages may call. Refused to every other sender. */
+export interface FromOwnPages {
+  /** Sent by the popup: the state of a tab. */
+  'tab:state'(tabId: number): TabState;
+  /** Sent by the popup after a switch was turned: read the tab again. */
+  'tab:again'(tabId: number): void;
+  /** Sent by the dashboard. Newest first. */
+  'history:list'(query: VisitQuery): Visit[];
+  'history:count'(query: VisitQuery): number;
+  /** Sent by the dashboard: deletes for good; answers how many went. */
+  'history:delete'(ids: string[]): number;
+  'history:clear'(): number;
+}
+
+/** What the background asks of the offscreen document (Chrome only). Refused to senders with a tab. */
+export interface FromBackground {
+  'detector:assess'(article: Article): Assessment;
+}
+
+/** What the background tells a tab's content script. */
+export interface ToPage {
+  /** A switch changed: look at the page again. */
+  'page:again'(): void;
+}
+
+export type Protocol = FromPage & FromOwnPages & FromBackground & ToPage;

@@ -1,0 +1,29 @@
+/**
+ * Room: settings. Each setting once: its key, type, default and version.
+ * It must not act on a setting.
+ */
+import { storage } from 'wxt/utils/storage';
+
+/** True while the reader has paused Headwater everywhere. */
+export const paused = storage.defineItem<boolean>('local:paused', { fallback: false, version: 1 });
+
+/** Host names on which nothing is read. */
+export const sitesOff = storage.defineItem<string[]>('local:sitesOff', { fallback: [], version: 1 });
+
+/** Language of the interface: a folder name in `_locales`, or `auto` for the browser's. */
+export const interfaceLanguage = storage.defineItem<string>('local:interfaceLanguage', {
+  fallback: 'auto',
+  version: 1,
+});
+
+/** Says whether pages of this host are to be read now. */
+export async function isReadingOn(host: string): Promise<boolean> {
+  if (await paused.getValue()) return false;
+  return !(await sitesOff.getValue()).includes(host);
+}
+
+/** Turns reading on or off for one host. */
+export async function setSite(host: string, on: boolean): Promise<void> {
+  const others = (await sitesOff.getValue()).filter((site) => site !== host);
+  await sitesOff.setValue(on ? others : [...others, host].sort());
+}

@@ -1,0 +1,76 @@
+"""Cheap damage that real text carries and attackers add; applied to both labels alike.
+
+What the cleaner undoes (zero-width characters, homoglyphs, full-width forms, spacing) needs no copy here: the
+model never sees it. These are the changes that survive cleaning.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import random
+    from collections.abc import Callable
+
+SIMILAR_HAN = dict(
+    zip("的地得在再做作己已未末人入土士日曰大太天夫干千午牛由甲田申", "地得的再在作做已己末未入人士土曰日太大夫天千干牛午甲由申田", strict=True)
+)
+
+
+def swap_letters(text: str, rng: random.Random) -> str:
+    """Swap neighbouring letters at about one place in eighty."""
+    letters = list(text)
+    for _ in range(max(1, len(letters) // 80)):
+        at = rng.randrange(max(1, len(letters) - 1))
+        letters[at : at + 2] = reversed(letters[at : at + 2])
+    return "".join(letters)
+
+
+def drop_letters(text: str, rng: random.Random) -> str:
+    """Lose about one character in a hundred."""
+    return "".join(letter for letter in text if rng.random() > 0.01)
+
+
+def change_case(text: str, rng: random.Random) -> str:
+    """Lower the case of everything, or flip it at one letter in forty."""
+    if rng.random() < 0.4:
+        return text.lower()
+    return "".join(letter.swapcase() if rng.random() < 0.025 else letter for letter in text)
+
+
+def loosen_punctuation(text: str, rng: random.Random) -> str:
+    """Lose one punctuation mark in six."""
+    return "".join(letter for letter in text if letter not in ',.;:!?"。、' or rng.random() > 0.16)
+
+
+def similar_han(text: str, rng: random.Random) -> str:
+    """Put a similar character for one in four of those that have one."""
+    return "".join(SIMILAR_HAN.get(letter, letter) if rng.random() < 0.25 else letter for letter in text)
+
+
+def shuffle_sentences(text: str, rng: random.Random) -> str:
+    """Swap two neighbouring sentences."""
+    for mark in ("。", ". "):
+        parts = text.split(mark)
+        if len(parts) > 3:
+            at = rng.randrange(len(parts) - 2)
+            parts[at], parts[at + 1] = parts[at + 1], parts[at]
+            return mark.join(parts)
+    return text
+
+
+DAMAGES: tuple[Callable[[str, random.Random], str], ...] = (
+    swap_letters,
+    drop_letters,
+    change_case,
+    loosen_punctuation,
+    similar_han,
+    shuffle_sentences,
+)
+
+
+def damage(text: str, rng: random.Random) -> str:
+    """Apply one or two kinds of damage."""
+    for change in rng.sample(DAMAGES, rng.choice((1, 1, 2))):
+        text = change(text, rng)
+    return text
