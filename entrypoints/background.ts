@@ -1,3 +1,62 @@
+import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { history } from '@/lib/history';
+import { isContentScript, isOwnPage, onMessage, type Sender, sendMessage } from '@/lib/messaging';
+import { assessArticle } from '@/lib/platform';
+import { isReadingOn, paused } from '@/lib/settings';
+import { assessPage, forgetTab, isPageReport, readTab, showOnToolbar, tabStateOf, writeTab } from '@/lib/visit';
 
-export default defineBackground({ type: 'module', main() {} });
+const assessing = {
+  isReadingOn,
+  isPaused: () => paused.getValue(),
+  assessArticle,
+  history,
+  writeTab,
+  showOnToolbar,
+  now: Date.now,
+};
+
+function fromOwnPage(sender: Sender): void {
+  if (!isOwnPage(sender)) throw new Error('only the extension’s own pages may ask this');
+}
+
+export default defineBackground({
+  type: 'module',
+  main() {
+    onMessage('article:assess', ({ data, sender }) => {
+      const { id, incognito = false } = sender.tab ?? {};
+      if (!isContentScript(sender) || id === undefined || !isPageReport(data)) throw new Error('not a page report');
+      return assessPage(data, { id, incognito }, assessing);
+    });
+    onMessage('article:none', async ({ sender }) => {
+      if (sender.tab?.id === undefined) return;
+      await forgetTab(sender.tab.id);
+      await showOnToolbar(sender.tab.id, null);
+    });
+    onMessage('tab:state', async ({ data: tabId, sender }) => {
+      fromOwnPage(sender);
+      return tabStateOf(await readTab(tabId), () => sendMessage('page:current', undefined, tabId));
+    });
+    onMessage('tab:again', ({ data: tabId, sender }) => {
+      fromOwnPage(sender);
+      return sendMessage('page:again', undefined, tabId);
+    });
+    onMessage('history:list', ({ data, sender }) => {
+      fromOwnPage(sender);
+      return history.list(data);
+    });
+    onMessage('history:count', ({ data, sender }) => {
+      fromOwnPage(sender);
+      return history.count(data);
+    });
+    onMessage('history:delete', ({ data, sender }) => {
+      fromOwnPage(sender);
+      return history.delete(data);
+    });
+    onMessage('history:clear', ({ sender }) => {
+      fromOwnPage(sender);
+      return history.clear();
+    });
+    browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
+  },
+});

@@ -11,4 +11,4 @@ export const { onMessage, sendMessage } = defineExtensionMessaging<Protocol>({
   logger: { debug: silent, log: silent, warn: silent, error: silent },
 });
 export type * from './protocol';
-export { isBackground, isContentScript, isOwnPage } from './senders';
+export { isBackground, isContentScript, isOwnPage, type Sender } from './senders';

@@ -58,6 +58,8 @@ export interface FromBackground {
 export interface ToPage {
   /** A switch changed: look at the page again. */
   'page:again'(): void;
+  /** The popup was opened: which page view is this tab showing? Null where there is no article. */
+  'page:current'(): string | null;
 }
 
 export type Protocol = FromPage & FromOwnPages & FromBackground & ToPage;

@@ -1,0 +1,79 @@
+import type { Article, Assessment, UnscoredReason, Verdict } from '@/lib/domain';
+import { failureOf, type History, visitOf } from '@/lib/history';
+import type { PageReport, StoreOutcome, TabState } from '@/lib/messaging';
+import { decide } from '@/lib/verdict';
+
+/** What the background needs for one report; injected, so that every path can be tested. */
+export interface AssessDependencies {
+  isReadingOn(host: string): Promise<boolean>;
+  isPaused(): Promise<boolean>;
+  assessArticle(article: Article): Promise<Assessment>;
+  history: Pick<History, 'save'>;
+  writeTab(tabId: number, state: TabState): Promise<void>;
+  showOnToolbar(tabId: number, verdict: Verdict | null): Promise<void>;
+  now(): number;
+}
+
+/** The tab that a report came from, as the browser says, not as the page says. */
+export interface ReportingTab {
+  id: number;
+  incognito: boolean;
+}
+
+function unscored(reason: UnscoredReason, detail: string | null = null): Assessment {
+  return { kind: 'unscored', reason, language: null, tokens: 0, versions: { model: '', thresholds: '' }, detail };
+}
+
+/** Reasons that say nothing of the page, only of the detector's state: such a visit is not worth a row. */
+const TRANSIENT: readonly string[] = ['model-missing', 'model-corrupt', 'detector-failed'];
+
+async function store(
+  report: PageReport,
+  verdict: Verdict,
+  tab: ReportingTab,
+  deps: AssessDependencies,
+): Promise<StoreOutcome> {
+  if (tab.incognito) return 'private-window';
+  if (TRANSIENT.includes(verdict.reason)) return 'not-stored';
+  const { url, title } = report.article;
+  try {
+    await deps.history.save(visitOf({ visitId: report.visitId, url, title }, verdict, deps.now()));
+    return 'stored';
+  } catch (cause) {
+    return failureOf(cause);
+  }
+}
+
+/**
+ * One article, from report to verdict: reads it, decides, writes history, tab state and toolbar.
+ *
+ * It can be run again with the same report, after the service worker died in the middle: the answer is the same
+ * and the visit is stored once, under its id. It never rejects for a page that can't be read.
+ */
+export async function assessPage(report: PageReport, tab: ReportingTab, deps: AssessDependencies): Promise<Verdict> {
+  const { article, visitId } = report;
+  const host = new URL(article.url).hostname;
+  const reason: UnscoredReason = (await deps.isPaused()) ? 'paused' : 'site-off';
+  if (!(await deps.isReadingOn(host))) {
+    const verdict = decide(unscored(reason), []);
+    const { url, title } = article;
+    await deps.writeTab(tab.id, { phase: 'done', visitId, url, title, verdict, stored: 'not-stored' });
+    return verdict;
+  }
+  await deps.writeTab(tab.id, { phase: 'reading', visitId });
+  const assessment = await deps
+    .assessArticle(article)
+    .catch((cause: unknown) => unscored('detector-failed', cause instanceof Error ? cause.message : String(cause)));
+  const verdict = decide(assessment, report.evidence);
+  const stored = await store(report, verdict, tab, deps);
+  await deps.writeTab(tab.id, {
+    phase: 'done',
+    visitId,
+    url: article.url,
+    title: article.title,
+    verdict,
+    stored,
+  });
+  await deps.showOnToolbar(tab.id, verdict);
+  return verdict;
+}
