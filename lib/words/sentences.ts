@@ -1,0 +1,48 @@
+import type { Evidence, UnscoredReason, VerdictKind, VerdictReason } from '@/lib/domain';
+import { currentLanguage } from './language';
+import { fill, find, type MessageKey } from './messages';
+
+type Underscored<S extends string> = S extends `${infer A}-${infer B}` ? `${A}_${Underscored<B>}` : S;
+
+/** Says a message of `_locales` in the interface's language, with its placeholders filled in order. */
+export function t(key: MessageKey, values: readonly string[] = []): string {
+  return say(key, values) ?? key;
+}
+
+/** The verdict in two or three words, as on the badge. */
+export function verdictWord(kind: VerdictKind): string {
+  return t(`verdict_${underscored(kind)}`);
+}
+
+/** What the verdict means, in one sentence. */
+export function verdictMeaning(kind: VerdictKind): string {
+  return t(`meaning_${underscored(kind)}`);
+}
+
+/** Why the verdict is what it is, in one sentence. */
+export function reasonSentence(reason: VerdictReason | UnscoredReason): string {
+  return t(`reason_${underscored(reason)}`);
+}
+
+/** One finding in words. Codes are open: one that has no sentence yet is named rather than hidden. */
+export function evidenceSentence(evidence: Pick<Evidence, 'code' | 'values'>): string {
+  return (
+    say(`evidence_${evidence.code.replaceAll('-', '_')}`, evidence.values.map(bareNumber)) ??
+    t('evidence_other', [evidence.code])
+  );
+}
+
+function say(key: string, values: readonly string[]): string | null {
+  const entry = find(currentLanguage(), key);
+  return entry ? fill(entry, values) : null;
+}
+
+function underscored<S extends string>(name: S): Underscored<S> {
+  // The type says what replaceAll does; the compiler can't see through it.
+  return name.replaceAll('-', '_') as Underscored<S>;
+}
+
+/** `1 in 250` and `62 %` become `250` and `62`: the words around a number belong to the language, not to the finding. */
+function bareNumber(value: string): string {
+  return /^1 in ([\d.,]+)$/.exec(value)?.[1] ?? /^([\d.,]+) ?%$/.exec(value)?.[1] ?? value;
+}
