@@ -1,0 +1,1 @@
+"""Trains, exports, calibrates and measures Headwater's detector."""

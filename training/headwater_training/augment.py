@@ -12,9 +12,9 @@ if TYPE_CHECKING:
     import random
     from collections.abc import Callable
 
-SIMILAR_HAN = dict(
-    zip("的地得在再做作己已未末人入土士日曰大太天夫干千午牛由甲田申", "地得的再在作做已己末未入人士土曰日太大夫天千干牛午甲由申田", strict=True)
-)
+_HAN = "的地得在再做作己已未末人入土士日曰大太天夫干千午牛由甲田申"
+_TWINS = "地得的再在作做已己末未入人士土曰日太大夫天千干牛午甲由申田"
+SIMILAR_HAN = dict(zip(_HAN, _TWINS, strict=True))
 
 
 def swap_letters(text: str, rng: random.Random) -> str:

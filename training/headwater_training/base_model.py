@@ -206,7 +206,8 @@ def choose_rows(packed: Packed, texts: Iterable[str], minimum: int, limit: int) 
         kept.add(row)
     total = sum(counts.values())
     covered = sum(count for row, count in counts.items() if row in kept)
-    log.info("%d of %d pieces kept, %.3f%% of %d tokens covered", len(kept), len(packed.pieces), 100 * covered / total, total)
+    share = 100 * covered / total
+    log.info("%d of %d pieces kept, %.3f%% of %d tokens covered", len(kept), len(packed.pieces), share, total)
     return sorted(kept)
 
 

@@ -15,7 +15,6 @@ from pathlib import Path
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import nn
-from transformers import BertConfig
 
 from headwater_training.config import Layout
 from headwater_training.model import Detector
@@ -27,6 +26,7 @@ class Traced(nn.Module):
     """The detector as ONNX sees it: ``input_ids``, ``attention_mask`` -> ``logits``."""
 
     def __init__(self, detector: Detector) -> None:
+        """Wrap a trained detector."""
         super().__init__()
         self.detector = detector
 
@@ -75,16 +75,18 @@ def write_folder(layout: Layout, out: Path, *, average: bool = True) -> None:
     tokenizer = json.loads((layout.base / "tokenizer.json").read_text())
     (out / "tokenizer.json").write_text(json.dumps(tokenizer, ensure_ascii=False, separators=(",", ":")))
     (out / "tokenizer_config.json").write_text(
-        json.dumps({
-            "tokenizer_class": "PreTrainedTokenizerFast",
-            "bos_token": "<s>",
-            "eos_token": "</s>",
-            "pad_token": "<pad>",
-            "unk_token": "<unk>",
-            "model_max_length": 512,
-        })
+        json.dumps(
+            {
+                "tokenizer_class": "PreTrainedTokenizerFast",
+                "bos_token": "<s>",
+                "eos_token": "</s>",
+                "pad_token": "<pad>",
+                "unk_token": "<unk>",
+                "model_max_length": 512,
+            }
+        )
     )
-    config: BertConfig = detector.encoder.config
+    config = detector.encoder.config
     config.architectures = ["BertForSequenceClassification"]
     config.num_labels = 1
     (out / "config.json").write_text(config.to_json_string())

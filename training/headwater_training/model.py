@@ -16,6 +16,7 @@ class Detector(nn.Module):
     """Scores one window of text."""
 
     def __init__(self, encoder: BertModel) -> None:
+        """Put a fresh head on an encoder."""
         super().__init__()
         self.encoder = encoder
         self.head = nn.Linear(encoder.config.hidden_size, 1)

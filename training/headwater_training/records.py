@@ -13,8 +13,7 @@ if TYPE_CHECKING:
 
 def read_jsonl(path: Path) -> Iterator[dict[str, Any]]:
     """Yield one record a line."""
-    opened = gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8")
-    with opened as lines:
+    with gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8") as lines:
         for line in lines:
             if line.strip():
                 yield json.loads(line)

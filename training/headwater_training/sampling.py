@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
@@ -28,8 +29,18 @@ class Text:
 class Pools:
     """The texts of one language: by label and set, and the mirrors with their human originals."""
 
-    by_set: dict[int, dict[str, list[Text]]] = field(default_factory=lambda: {0: defaultdict(list), 1: defaultdict(list)})
+    by_set: dict[int, dict[str, list[Text]]] = field(default_factory=lambda: {n: defaultdict(list) for n in (0, 1)})
     mirrors: list[tuple[Text, Text]] = field(default_factory=list)
+
+
+def group_of(record: dict[str, Any]) -> str:
+    """Name the group that a record must not be split from: its document, else its prompt, else itself."""
+    return str(record.get("doc_id") or record.get("prompt_id") or record["id"])
+
+
+def is_held_out(group: str) -> bool:
+    """Say whether a group is kept from training, to calibrate on and to measure with: one in twelve, by hash."""
+    return zlib.crc32(group.encode()) % 12 == 0
 
 
 def is_mirror(record: dict[str, Any]) -> bool:
@@ -39,6 +50,8 @@ def is_mirror(record: dict[str, Any]) -> bool:
 
 def build_pools(records: Iterable[dict[str, Any]], config: TrainConfig, shortest: int = 120) -> dict[str, Pools]:
     """Sort cleaned records into pools by language.
+
+    Held-out groups are left out, and a mirror goes with its human original: without it, it is not trained on.
 
     Args:
         records: rows of ``{en,zh}-train``, cleaned.
@@ -61,6 +74,8 @@ def build_pools(records: Iterable[dict[str, Any]], config: TrainConfig, shortest
         if is_mirror(record):
             mirrors.append((language, record["prompt_id"], text))
             continue
+        if is_held_out(group_of(record)):
+            continue
         pools[language].by_set[text.label][record["set"]].append(text)
         if text.label == 0:
             humans[record["id"]] = text
@@ -74,6 +89,7 @@ class Sampler:
     """Draws batches for ever, from a seeded generator."""
 
     def __init__(self, pools: dict[str, Pools], config: TrainConfig, rng: random.Random) -> None:
+        """Draw from ``pools`` with ``rng``."""
         self.pools = pools
         self.config = config
         self.rng = rng

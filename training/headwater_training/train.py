@@ -50,10 +50,11 @@ def rate(progress: float, warmup: float) -> float:
 def optimiser_for(model: Detector, config: TrainConfig) -> torch.optim.AdamW:
     """Build AdamW with a rate of its own for the fresh head, and no decay on vectors."""
     encoder = [p for p in model.encoder.parameters() if p.requires_grad]
+    peak = config.peak_rate
     return torch.optim.AdamW(
         [
-            {"params": [p for p in encoder if p.ndim > 1], "peak": config.peak_rate, "weight_decay": config.weight_decay},
-            {"params": [p for p in encoder if p.ndim == 1], "peak": config.peak_rate, "weight_decay": 0.0},
+            {"params": [p for p in encoder if p.ndim > 1], "peak": peak, "weight_decay": config.weight_decay},
+            {"params": [p for p in encoder if p.ndim == 1], "peak": peak, "weight_decay": 0.0},
             {"params": list(model.head.parameters()), "peak": config.head_rate, "weight_decay": 0.0},
         ],
         lr=0.0,
