@@ -15,6 +15,7 @@ export function quiet(what, command, args, options = {}) {
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'pipe'],
     maxBuffer: 64 * 1024 * 1024,
+    env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0' },
     ...options,
   });
   const output = `${result.stdout ?? ''}${result.stderr ?? ''}`;
