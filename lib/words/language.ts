@@ -42,7 +42,8 @@ export function setInterfaceLanguage(code: string): void {
 /** Speaks the language that the reader chose in the settings. Without settings (Node, a test) the browser's own. */
 export async function loadInterfaceLanguage(): Promise<void> {
   try {
-    // Imported here, not above: outside an extension the storage may fail, and words must not fail with it.
+    // Outside an extension the settings' storage throws when it is loaded, and words must not fail with it.
+    if (!browser?.runtime?.id) return setInterfaceLanguage('auto');
     const { interfaceLanguage } = await import('@/lib/settings');
     setInterfaceLanguage(await interfaceLanguage.getValue());
   } catch {

@@ -1,6 +1,7 @@
 import type { Evidence, UnscoredReason, VerdictKind, VerdictReason } from '@/lib/domain';
 import { currentLanguage } from './language';
 import { fill, find, type MessageKey } from './messages';
+import { wholeNumber } from './numbers';
 
 type Underscored<S extends string> = S extends `${infer A}-${infer B}` ? `${A}_${Underscored<B>}` : S;
 
@@ -42,7 +43,8 @@ function underscored<S extends string>(name: S): Underscored<S> {
   return name.replaceAll('-', '_') as Underscored<S>;
 }
 
-/** `1 in 250` and `62 %` become `250` and `62`: the words around a number belong to the language, not to the finding. */
+/** `1 in 1250` and `62 %` become `1,250` and `62`: what surrounds a number belongs to the language, not to the finding. */
 function bareNumber(value: string): string {
-  return /^1 in ([\d.,]+)$/.exec(value)?.[1] ?? /^([\d.,]+) ?%$/.exec(value)?.[1] ?? value;
+  const bare = /^(?:1 in )?(\d+)(?: ?%)?$/.exec(value)?.[1];
+  return bare === undefined ? value : wholeNumber(Number(bare));
 }
