@@ -1,7 +1,30 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import { mountBadge } from '@/components/mount-badge';
+import { findArticle } from '@/lib/extract';
+import { isBackground, onMessage, sendMessage } from '@/lib/messaging';
+import { watchPage } from '@/lib/page';
+import { isReadingOn } from '@/lib/settings';
 
 export default defineContentScript({
   matches: ['http://*/*', 'https://*/*'],
   runAt: 'document_idle',
-  main() {},
+  // The page needs no word of us.
+  noScriptStartedPostMessage: true,
+  main(ctx) {
+    watchPage({
+      ctx,
+      document,
+      window,
+      location,
+      findArticle,
+      isReadingOn,
+      mountBadge,
+      assess: (report) => sendMessage('article:assess', report),
+      tellNone: (visitId) => sendMessage('article:none', visitId),
+      onAgain: (listener) =>
+        onMessage('page:again', ({ sender }) => {
+          if (isBackground(sender)) listener();
+        }),
+    });
+  },
 });

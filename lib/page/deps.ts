@@ -1,0 +1,34 @@
+import type { ContentScriptContext } from 'wxt/utils/content-script-context';
+import type { Article, Evidence, UnscoredReason, Verdict } from '@/lib/domain';
+import type { Found } from '@/lib/extract';
+import type { PageReport } from '@/lib/messaging';
+
+/** What is shown by the headline. */
+export type PageView =
+  | { phase: 'reading' }
+  | { phase: 'done'; verdict: Verdict }
+  | { phase: 'failed'; reason: UnscoredReason; detail: string | null };
+
+export interface PageBadge {
+  show(view: PageView): void;
+  remove(): void;
+}
+
+/** The world around a page view, handed in so that a test can hand in another. */
+export interface PageDeps {
+  /** The script's life: timers and listeners end with it. */
+  ctx: ContentScriptContext;
+  document: Document;
+  window: Window;
+  location: Pick<Location, 'href' | 'hostname'>;
+  findArticle(doc: Document, url: string): Found | null;
+  /** Marks in the page itself: its own declarations. */
+  findEvidence?(doc: Document, article: Article): Evidence[];
+  isReadingOn(host: string): Promise<boolean>;
+  assess(report: PageReport): Promise<Verdict>;
+  tellNone(visitId: string): Promise<void>;
+  mountBadge(anchor: Element): PageBadge;
+  /** Calls back when the background asks to look again; answers with a function that ends it. */
+  onAgain(listener: () => void): () => void;
+  newId?(): string;
+}
