@@ -23,7 +23,7 @@ const CJK = '\\u2E80-\\u303F\\u31C0-\\u9FFF\\uF900-\\uFAFF\\uFE30-\\uFE4F\\uFF00
 
 /** Markdown and HTML that a page shows as layout and a data set keeps as characters: both must read the same. */
 const MARKUP: ReadonlyArray<readonly [RegExp, string]> = [
-  [/^[ \t]*(`{3,}|~{3,})[^\n]*\n[\s\S]*?^[ \t]*\1[ \t]*$/gm, '\n'],
+  [/^ ?(`{3,9}|~{3,9})[^`~\n]*\n[\s\S]*?^ ?\1 ?$/gm, '\n'],
   [/<\/?[a-z][a-z0-9]{0,15}(?:\s[^<>]{0,300})?\/?>/gi, ' '],
   [/&(?:nbsp|#160);/g, ' '],
   [/&amp;/g, '&'],
@@ -33,33 +33,34 @@ const MARKUP: ReadonlyArray<readonly [RegExp, string]> = [
   [/&gt;/g, '>'],
   [/!\[[^\]\n]{0,300}\]\([^)\n]{0,1000}\)/g, ''],
   [/\[([^\]\n]{1,300})\]\([^)\n]{0,1000}\)/g, '$1'],
-  [/^[ \t]*(?:[-*_=][ \t]*){3,}$/gm, ''],
-  [/^[ \t]*\|?(?:[ \t]*:?-{2,}:?[ \t]*\|)+[ \t:-]*$/gm, ''],
-  [/^[ \t]*#{1,6}[ \t]+/gm, ''],
-  [/^[ \t]*(?:>[ \t]?)+/gm, ''],
-  [/^[ \t]*[-*+•·‣◦▪●○■□◆][ \t]+/gm, ''],
-  [/^[ \t]*[(（]?\d{1,2}(?:[.)）][ \t]+|、[ \t]*|[.)）](?=[\u4E00-\u9FFF]))/gm, ''],
+  [/^ ?(?:[-*_=] ?){3,}$/gm, ''],
+  [/^ ?\|?(?: ?:?-{2,}:? ?\|)+[ \t:-]*$/gm, ''],
+  [/^ ?#{1,6} /gm, ''],
+  [/^ ?(?:> ?)+/gm, ''],
+  [/^ ?[-*+•·‣◦▪●○■□◆] /gm, ''],
+  [/^ ?[(（]?\d{1,2}(?:[.)）] |、 ?|[.)）](?=[\u4E00-\u9FFF]))/gm, ''],
   [/(\*{1,3}|_{2,3}|~~)(?=\S)([^\n]{0,500}?\S)\1/g, '$2'],
   [/`+/g, ''],
   [/\|/g, ' '],
   [/(?:https?:\/\/|www\.)[^\s\u3000-\u303F\u4E00-\u9FFF\uFF00-\uFFEF<>"'()]*[\w/=&#%-]/gi, ''],
-  [/[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g, ''],
+  [/[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}/g, ''],
   [/\[(?:\d{1,3}|[a-z]|citation needed|来源请求|來源請求)\]/gi, ''],
 ];
 
 /** Punctuation that differs by keyboard, by site and by data set, not by author. Runs after NFKC. */
 const PUNCTUATION: ReadonlyArray<readonly [RegExp, string]> = [
+  [/\s+/g, ' '],
   [/[‘’‚‛′´`]/g, "'"],
   [/[“”„‟″«»「」『』〝〞]/g, '"'],
   [/''/g, '"'],
   [/[‐‑]/g, '-'],
-  [/\s*(?:[‒–—―─]+|-{2,})\s*/g, ' - '],
+  [/ ?(?:[‒–—―─]+|-{2,}) ?/g, ' - '],
   [/\.{3,}|。{2,}|·{3,}/g, '...'],
-  [/\s+([,.;:!?%)\]](?:\s|$))/g, '$1'],
-  [/([([])\s+/g, '$1'],
+  [/ ([,.;:!?%)\]](?:\s|$))/g, '$1'],
+  [/([([]) /g, '$1'],
   [new RegExp(`([${CJK}])\\.(?![\\w.])`, 'gu'), '$1。'],
-  [new RegExp(`\\s+(?=[${CJK}])`, 'gu'), ''],
-  [new RegExp(`(?<=[${CJK}])\\s+`, 'gu'), ''],
+  [new RegExp(` (?=[${CJK}])`, 'gu'), ''],
+  [new RegExp(`(?<=[${CJK}]) `, 'gu'), ''],
   [/\s+/g, ' '],
 ];
 
@@ -105,7 +106,9 @@ export function clean(raw: string): CleanText {
   };
   let text = plain.replace(/\u00AD/g, '');
   for (const pattern of Object.values(HIDDEN)) text = text.replace(pattern, '');
-  const latin = latinise(text.replace(/[\u00A0\u2000-\u200A\u202F\u205F\u3000\t]/g, ' '));
+  // Runs of space first: a pattern that begins with one would cost the square of a long run's length.
+  text = text.replace(/[ \u00A0\u2000-\u200A\u202F\u205F\u3000\t\v\f]+/g, ' ').replace(/ ?\n[ \n]*/g, '\n');
+  const latin = latinise(text);
   hidden.homoglyphWords = latin.words;
   text = latin.text;
   for (const [pattern, replacement] of MARKUP) text = text.replace(pattern, replacement);

@@ -15,20 +15,31 @@ export interface Identification {
 const CHUNKS = 12;
 const SHORTEST_CHUNK = 160;
 const MIXED_SHARE = 1 / 3;
+const HAN = /\p{Script=Han}/gu;
+const LETTER = /\p{L}/gu;
 const KANA_OR_HANGUL = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;
 
-function letters(text: string, letter: RegExp): number {
-  return text.match(new RegExp(letter.source, 'gu'))?.length ?? 0;
+/** One Han letter carries about as much as two and a half Latin ones. */
+const HAN_WEIGHT = 2.5;
+
+interface Vote {
+  language: string | null;
+  /** How much text stands behind it, in Latin letters' worth. */
+  weight: number;
+}
+
+function count(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0;
 }
 
 /** Names the language of one stretch of text: by script where Han letters carry it, else by n-grams (eld). */
-function identifyChunk(text: string): string | null {
-  const han = letters(text, /\p{Script=Han}/u);
-  const latin = letters(text, /\p{Script=Latin}/u);
-  // Chinese about technology is full of Latin names, and n-grams then say "English": one Han letter stands for
-  // about two and a half Latin ones. Japanese and Korean show themselves by kana or hangul.
-  if (han * 2.5 > latin && letters(text, KANA_OR_HANGUL) * 10 < han) return 'zh';
-  return eld.detect(text).language || null;
+function vote(text: string): Vote {
+  const han = count(text, HAN) * HAN_WEIGHT;
+  const letters = count(text, LETTER) + han - han / HAN_WEIGHT;
+  // Chinese about technology is full of Latin names, and n-grams then say "English": so the script decides.
+  // Japanese and Korean show themselves by kana or hangul.
+  const chinese = han > letters / 2 && count(text, KANA_OR_HANGUL) * 10 < han;
+  return { language: chinese ? 'zh' : eld.detect(text).language || null, weight: letters };
 }
 
 function chunksOf(text: string): string[] {
@@ -47,16 +58,15 @@ function chunksOf(text: string): string[] {
  * @param text as `clean` gives it
  */
 export function identify(text: string): Identification {
-  const votes = new Map<string | null, number>();
-  const chunks = chunksOf(text);
-  for (const chunk of chunks) {
-    const language = identifyChunk(chunk);
-    votes.set(language, (votes.get(language) ?? 0) + 1);
+  const weights = new Map<string | null, number>();
+  for (const { language, weight } of chunksOf(text).map(vote)) {
+    weights.set(language, (weights.get(language) ?? 0) + weight);
   }
-  const [language, most] = [...votes].sort((a, b) => b[1] - a[1])[0] ?? [null, 0];
+  const total = [...weights.values()].reduce((sum, weight) => sum + weight, 0);
+  const [language, most] = [...weights].sort((a, b) => b[1] - a[1])[0] ?? [null, 0];
   return {
     language,
     covered: LANGUAGES.find((covered) => covered.code === language) ?? null,
-    mixed: chunks.length - most > chunks.length * MIXED_SHARE,
+    mixed: total - most > total * MIXED_SHARE,
   };
 }

@@ -1,0 +1,115 @@
+import { describe, expect, it, vi } from 'vitest';
+import type { Article, Assessment } from '@/lib/domain';
+import type { TabState } from '@/lib/messaging';
+import { type AssessDependencies, assessPage } from './assess-page';
+import { isPageReport } from './check-report';
+import { tabStateOf } from './tab-state';
+
+const article: Article = {
+  url: 'https://news.example/river',
+  title: 'The river',
+  passages: ['one', 'two'],
+  declaredLanguage: 'en',
+  siteName: null,
+  byline: null,
+  publishedAt: null,
+};
+const report = { visitId: 'v1', article, evidence: [] };
+const assessment: Assessment = {
+  kind: 'unscored',
+  reason: 'too-short',
+  language: 'en',
+  tokens: 2,
+  versions: { model: 'm@1', thresholds: 't1' },
+  detail: null,
+};
+const tab = { id: 7, incognito: false };
+
+function dependencies(changes: Partial<AssessDependencies> = {}) {
+  const states: TabState[] = [];
+  return {
+    states,
+    deps: {
+      isReadingOn: async () => true,
+      isPaused: async () => false,
+      assessArticle: vi.fn(async () => assessment),
+      history: { save: vi.fn(async () => {}) },
+      writeTab: async (_: number, state: TabState) => void states.push(state),
+      showOnToolbar: vi.fn(async () => {}),
+      now: () => 1000,
+      ...changes,
+    },
+  };
+}
+
+describe('assessPage', () => {
+  it('reads, decides, stores, shows', async () => {
+    const { deps, states } = dependencies();
+    const verdict = await assessPage(report, tab, deps);
+    expect(verdict).toMatchObject({ kind: 'not-assessed', reason: 'too-short' });
+    expect(states.map(({ phase }) => phase)).toEqual(['reading', 'done']);
+    expect(states.at(-1)).toMatchObject({ visitId: 'v1', stored: 'stored', url: article.url });
+    expect(deps.history.save).toHaveBeenCalledWith(expect.objectContaining({ id: 'v1', visitedAt: 1000 }));
+    expect(deps.showOnToolbar).toHaveBeenCalledWith(7, verdict);
+  });
+
+  it('stores nothing from a private window', async () => {
+    const { deps, states } = dependencies();
+    await assessPage(report, { id: 7, incognito: true }, deps);
+    expect(deps.history.save).not.toHaveBeenCalled();
+    expect(states.at(-1)).toMatchObject({ stored: 'private-window' });
+  });
+
+  it.each([
+    ['site-off', false],
+    ['paused', true],
+  ])('reads nothing when %s', async (reason, pausedNow) => {
+    const { deps } = dependencies({ isReadingOn: async () => false, isPaused: async () => pausedNow });
+    expect(await assessPage(report, tab, deps)).toMatchObject({ kind: 'not-assessed', reason });
+    expect(deps.assessArticle).not.toHaveBeenCalled();
+    expect(deps.history.save).not.toHaveBeenCalled();
+  });
+
+  it('gives the verdict even where the history is full', async () => {
+    const save = () => Promise.reject(new DOMException('full', 'QuotaExceededError'));
+    const { deps, states } = dependencies({ history: { save } });
+    expect(await assessPage(report, tab, deps)).toMatchObject({ reason: 'too-short' });
+    expect(states.at(-1)).toMatchObject({ stored: 'history-full' });
+  });
+
+  it('says that the detector failed, and does not fill the history with it', async () => {
+    const { deps, states } = dependencies({ assessArticle: () => Promise.reject(new Error('no worker')) });
+    const verdict = await assessPage(report, tab, deps);
+    expect(verdict).toMatchObject({ reason: 'detector-failed', assessment: { detail: 'no worker' } });
+    expect(states.at(-1)).toMatchObject({ stored: 'not-stored' });
+  });
+});
+
+describe('isPageReport', () => {
+  it.each([
+    ['a report', report, true],
+    ['null', null, false],
+    ['text', 'report', false],
+    ['no article', { ...report, article: null }, false],
+    ['a script URL', { ...report, article: { ...article, url: 'javascript:alert(1)' } }, false],
+    ['a broken URL', { ...report, article: { ...article, url: 'https://' } }, false],
+    ['passages that are not text', { ...report, article: { ...article, passages: [1] } }, false],
+    ['a title that is not text', { ...report, article: { ...article, title: {} } }, false],
+    ['an endless id', { ...report, visitId: 'x'.repeat(65) }, false],
+  ])('%s', (_, value, expected) => {
+    expect(isPageReport(value)).toBe(expected);
+  });
+});
+
+describe('tabStateOf', () => {
+  const reading: TabState = { phase: 'reading', visitId: 'v1' };
+  it.each([
+    ['the same page view', async () => 'v1', reading],
+    ['another page view', async () => 'v2', { phase: 'none' }],
+    ['a page without an article', async () => null, { phase: 'none' }],
+    ['a page without a content script', () => Promise.reject(new Error('no receiver')), { phase: 'none' }],
+    ['a page that never answers', () => new Promise<string>(() => {}), { phase: 'none' }],
+  ])('%s', async (_, askPage, expected) => {
+    expect(await tabStateOf(reading, askPage)).toEqual(expected);
+  });
+});
