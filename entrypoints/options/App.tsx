@@ -1,0 +1,40 @@
+import { useEffect, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { type ModelCard, readModelCard } from '@/components/model-card';
+import { OptionsView } from '@/components/OptionsView';
+import { startPage } from '@/components/start-page';
+import { useSetting } from '@/components/use-setting';
+import { interfaceLanguage, paused, setSite, sitesOff } from '@/lib/settings';
+
+/** Where the shipped model describes itself. */
+const MODEL_CARD = 'models/headwater-1/model.json';
+
+/** Wires the settings page to the settings. */
+export function App() {
+  const language = useSetting(interfaceLanguage);
+  const isPaused = useSetting(paused);
+  const off = useSetting(sitesOff);
+  const [card, setCard] = useState<ModelCard | null | undefined>();
+  const [spoken, setSpoken] = useState<string | null>(null);
+
+  useEffect(() => {
+    // WXT types the addresses of built files only; models are copied as they are.
+    void readModelCard(new URL(MODEL_CARD, browser.runtime.getURL('/')).href).then(setCard);
+  }, []);
+  useEffect(() => {
+    if (language !== null) void startPage().then(() => setSpoken(language));
+  }, [language]);
+
+  if (language === null || spoken === null || isPaused === null || off === null || card === undefined) return null;
+  return (
+    <OptionsView
+      language={language}
+      paused={isPaused}
+      sitesOff={off}
+      card={card}
+      onLanguage={(code) => interfaceLanguage.setValue(code)}
+      onPause={(next) => paused.setValue(next)}
+      onSiteOn={(site) => setSite(site, true)}
+    />
+  );
+}
