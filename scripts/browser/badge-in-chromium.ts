@@ -1,4 +1,5 @@
 import type { CDPSession, Page } from '@playwright/test';
+import type { SeenBadge } from './seen-badge';
 
 interface DomNode {
   backendNodeId: number;
@@ -10,17 +11,10 @@ interface DomNode {
   shadowRootType?: string;
 }
 
-/** What a debugger can see of the badge that no script of the page can: inside the closed root. */
-export interface SeenBadge {
-  /** `dot` while the text is read, `pill` with a result. */
-  shape: 'dot' | 'pill';
-  /** The pill's `data-kind`: the verdict. */
-  kind: string | null;
-  /** The open card's words, or null. */
-  card: string | null;
+type SeenInChromium = SeenBadge & {
   /** Middle of the dot or pill in the window. */
   at: { x: number; y: number };
-}
+};
 
 const attribute = (node: DomNode, name: string): string | null => {
   const list = node.attributes ?? [];
@@ -55,7 +49,7 @@ async function middleOf(session: CDPSession, node: DomNode) {
 }
 
 /** Looks into the page with the debugger; null: there is no badge. More than one badge is an error. */
-export async function seeBadge(page: Page): Promise<SeenBadge | null> {
+export async function seeBadge(page: Page): Promise<SeenInChromium | null> {
   const session = await page.context().newCDPSession(page);
   try {
     const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });

@@ -4,7 +4,11 @@ import path from 'node:path';
 import { type BrowserContext, chromium, type Page } from '@playwright/test';
 import type { Protocol } from '@/lib/messaging/protocol';
 
-type Asked = Pick<Protocol, 'tab:state' | 'tab:again' | 'history:list' | 'history:count' | 'history:clear'>;
+/** What the extension's own pages may ask the background. */
+export type Asked = Pick<
+  Protocol,
+  'tab:state' | 'tab:again' | 'history:list' | 'history:count' | 'history:delete' | 'history:clear'
+>;
 
 /** A Chromium with the extension in it. */
 export interface ChromiumWithExtension {

@@ -1,0 +1,97 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Asked } from '@/scripts/browser/chromium';
+import type { Driver, Tab } from '../driver';
+import { clickBadge, seeBadge } from './badge';
+import { launchFirefox, type RunningFirefox } from './launch';
+
+const OURS = /^(moz-extension|chrome|resource|data|blob|about|file|jar):|^http:\/\/127\.0\.0\.1[:/]/;
+
+type Answer =
+  | { type: 'success'; result: { value?: string } }
+  | { type: 'exception'; exceptionDetails: { text: string } };
+
+export interface FirefoxDriver extends Driver {
+  firefox: RunningFirefox;
+}
+
+/** Firefox, driven by WebDriver BiDi. */
+export async function firefoxDriver(extension: string): Promise<FirefoxDriver> {
+  const firefox = await launchFirefox(extension);
+  const { bidi, ownUrl } = firefox;
+  const foreign: string[] = [];
+  const complaints = new Map<string, string[]>();
+  bidi.on<{ request: { url: string } }>('network.beforeRequestSent', ({ request }) => {
+    if (!OURS.test(request.url)) foreign.push(request.url);
+  });
+  bidi.on<{ level: string; text: string | null; source: { context?: string } }>('log.entryAdded', (entry) => {
+    if (['error', 'warn'].includes(entry.level)) complaints.get(entry.source.context ?? '')?.push(entry.text ?? '');
+  });
+  await bidi.send('session.subscribe', { events: ['network.beforeRequestSent', 'log.entryAdded'] });
+
+  async function evaluate<T>(context: string, expression: string): Promise<T> {
+    const answer = await bidi.send<Answer>('script.evaluate', {
+      // As text through the protocol: its own form of values is richer than these stories need.
+      expression: `(async () => JSON.stringify((await (${expression})) ?? null))()`,
+      target: { context },
+      awaitPromise: true,
+    });
+    if (answer.type === 'exception') throw new Error(answer.exceptionDetails.text);
+    return JSON.parse(answer.result.value ?? 'null');
+  }
+  const create = async () => (await bidi.send<{ context: string }>('browsingContext.create', { type: 'tab' })).context;
+  const go = (context: string, url: string) =>
+    bidi.send<unknown>('browsingContext.navigate', { context, url, wait: 'complete' });
+  const closeTab = (context: string) => bidi.send<unknown>('browsingContext.close', { context });
+
+  const own = await create();
+  await go(own, ownUrl('dashboard.html'));
+  const tabIds = () => evaluate<number[]>(own, 'browser.tabs.query({}).then((tabs) => tabs.map(({ id }) => id))');
+
+  return {
+    firefox,
+    async open(url): Promise<Tab> {
+      const before = new Set(await tabIds());
+      const context = await create();
+      const id = (await tabIds()).find((one) => !before.has(one)) ?? -1;
+      const shown: string[] = [];
+      complaints.set(context, shown);
+      await go(context, url);
+      return {
+        id,
+        complaints: shown,
+        goto: async (address) => void (await go(context, address)),
+        reload: async () => void (await bidi.send('browsingContext.reload', { context, wait: 'complete' })),
+        close: async () => void (await closeTab(context)),
+        evaluate: (expression) => evaluate(context, expression),
+        badge: () => seeBadge(bidi, context),
+        clickBadge: () => clickBadge(bidi, context),
+      };
+    },
+    async ask<K extends keyof Asked>(type: K, data: Parameters<Asked[K]>[0]) {
+      const message = JSON.stringify({ id: 0, type, data, timestamp: Date.now() });
+      const answer = await evaluate<{ res?: ReturnType<Asked[K]>; err?: { message: string } }>(
+        own,
+        `browser.runtime.sendMessage(${message})`,
+      );
+      if (answer?.err) throw new Error(answer.err.message);
+      // `void` and `undefined` come back as nothing; every other answer is there.
+      return answer?.res as ReturnType<Asked[K]>;
+    },
+    async inOwnPage<T>(file: string, expression: string) {
+      const context = await create();
+      try {
+        await go(context, ownUrl(file));
+        for (let tries = 0; tries < 50; tries += 1) {
+          if (await evaluate<boolean>(context, `document.body.innerText.trim() !== ''`)) break;
+          await sleep(100);
+        }
+        await sleep(300);
+        return await evaluate<T>(context, expression);
+      } finally {
+        await closeTab(context);
+      }
+    },
+    foreignRequests: () => foreign,
+    close: firefox.close,
+  };
+}

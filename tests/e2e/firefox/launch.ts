@@ -1,0 +1,71 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { type Bidi, connectBidi } from './bidi';
+
+/** The extension's address in this profile: set by hand, or Firefox draws one by chance. */
+const UUID = '6f1b0f0e-5c1d-4d7c-9a53-0c7f3f2b8f11';
+const GECKO_ID = 'headwater@headwater.example';
+
+/** A quiet browser: nothing that it does of itself, and no way out but to this machine. */
+const PREFS: Record<string, string | number | boolean> = {
+  'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: UUID }),
+  'extensions.allowPrivateBrowsingByDefault': true,
+  'network.proxy.type': 1,
+  'network.proxy.http': '127.0.0.1',
+  'network.proxy.http_port': 9,
+  'network.proxy.ssl': '127.0.0.1',
+  'network.proxy.ssl_port': 9,
+  'network.proxy.no_proxies_on': '127.0.0.1',
+  'network.captive-portal-service.enabled': false,
+  'network.connectivity-service.enabled': false,
+  'app.update.disabledForTesting': true,
+  'browser.shell.checkDefaultBrowser': false,
+  'browser.aboutwelcome.enabled': false,
+  'datareporting.policy.dataSubmissionEnabled': false,
+  'toolkit.telemetry.reportingpolicy.firstRun': false,
+  'intl.accept_languages': 'en',
+};
+
+export interface RunningFirefox {
+  bidi: Bidi;
+  ownUrl(file: string): string;
+  close(): Promise<void>;
+}
+
+/** Starts the Firefox that the set-up found, with a fresh profile and the extension installed. */
+export async function launchFirefox(extension: string): Promise<RunningFirefox> {
+  const program = process.env.HEADWATER_FIREFOX;
+  if (!program) throw new Error('HEADWATER_FIREFOX is not set: start this with npm test');
+  const profile = await mkdtemp(path.join(tmpdir(), 'headwater-firefox-'));
+  const prefs = Object.entries(PREFS).map(
+    ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`,
+  );
+  await writeFile(path.join(profile, 'user.js'), prefs.join('\n'));
+  const remote = ['--remote-debugging-port=0', '--remote-allow-system-access'];
+  const firefox = spawn(program, ['--headless', '--no-remote', '--profile', profile, ...remote]);
+  const ended = once(firefox, 'exit');
+  const address = await new Promise<string>((resolve, reject) => {
+    let printed = '';
+    firefox.stderr.on('data', (chunk) => {
+      printed += chunk;
+      const found = /WebDriver BiDi listening on (ws:\/\/\S+)/.exec(printed)?.[1];
+      if (found) resolve(found);
+    });
+    firefox.once('exit', () => reject(new Error(`Firefox ended before it could be driven:\n${printed}`)));
+  });
+  const bidi = await connectBidi(address);
+  await bidi.send('webExtension.install', { extensionData: { type: 'path', path: extension } });
+  return {
+    bidi,
+    ownUrl: (file) => `moz-extension://${UUID}/${file}`,
+    async close() {
+      await bidi.send('browser.close').catch(() => firefox.kill());
+      await ended;
+      bidi.close();
+      await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
