@@ -1,0 +1,151 @@
+"""Fit probabilities and thresholds on the int8 model's own document scores and write ``model.json``.
+
+Upper threshold of a cell (language x length): the split-conformal threshold over its human texts at 0.5 % where
+there are the 598 that such a claim needs, else at 1 %; raised to the 1 % threshold of every single human set of the
+language with 100 texts or more, so that no kind of human text pays for the others. A cell with under 299 human
+texts can't support 1 % by itself and inherits the strictest threshold of its language. Lower threshold: at most 5 %
+of known AI text lies under it.
+
+Usage: python -m headwater_training.calibrate --measure WORK/measure --model assets/models/headwater-1 --version 1.0.0
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+import logging
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from headwater_training.metrics import clopper_pearson, conformal_threshold, platt
+from headwater_training.scored import BINS, Scored, logits, read_scored
+
+log = logging.getLogger(__name__)
+
+NAME = "headwater-1"
+TRAINED_THROUGH = "2026-11"
+WINDOW_TOKENS = 254
+MAX_WINDOWS = 8
+MIN_TOKENS = 60
+MOST_MISSED = 0.05
+# Sets whose AI side is not wholly a model's own text (rephrased or continued human text) or is of weak old models:
+# they would pull the lower threshold down to where nothing is ever "no strong signs".
+NOT_PLAIN_AI = ("lorenz_corpus", "seqxgpt", "hart_humanized", "lawbench", "cello", "alpaca_zh")
+ENOUGH_FOR_ONE_PERCENT = 299
+ENOUGH_FOR_HALF_PERCENT = 598
+ENOUGH_IN_A_SET = 100
+
+
+def _set_floor(rows: list[Scored]) -> float:
+    """Return the highest 1 % threshold of any single human set of these rows."""
+    floors = []
+    for name in {row.set for row in rows}:
+        scores = logits((row for row in rows if row.set == name), 0)
+        if len(scores) >= ENOUGH_IN_A_SET:
+            threshold = conformal_threshold(scores, 0.01)
+            floors.append(threshold if threshold is not None else max(scores))
+    return max(floors, default=float("-inf"))
+
+
+def upper_threshold(cell: list[Scored]) -> float | None:
+    """Return a cell's own upper threshold, or None where it has too few human texts."""
+    human = logits(cell, 0)
+    if len(human) < ENOUGH_FOR_ONE_PERCENT:
+        return None
+    alpha = 0.005 if len(human) >= ENOUGH_FOR_HALF_PERCENT else 0.01
+    threshold = conformal_threshold(human, alpha)
+    return None if threshold is None else max(threshold, _set_floor(cell))
+
+
+def fit_cells(rows: list[Scored]) -> list[dict[str, Any]]:
+    """Fit every cell of every language."""
+    cells = []
+    for language in ("en", "zh"):
+        mine = [row for row in rows if row.language == language]
+        uppers = {name: upper_threshold([row for row in mine if row.bin == name]) for name, _ in BINS}
+        known = [value for value in uppers.values() if value is not None]
+        for name, _ in BINS:
+            here = [row for row in mine if row.bin == name]
+            human = np.asarray(logits(here, 0))
+            upper = uppers[name] if uppers[name] is not None else max(known, default=None)
+            ai = [row.logit for row in here if row.label == 1 and row.set not in NOT_PLAIN_AI]
+            if upper is None or len(human) < ENOUGH_IN_A_SET or len(ai) < ENOUGH_IN_A_SET:
+                upper = lower = None
+            else:
+                lower = min(float(np.quantile(ai, MOST_MISSED)), upper)
+            flagged = int((human > upper).sum()) if upper is not None else 0
+            cells.append(
+                {
+                    "language": language,
+                    "bin": name,
+                    "upper": None if upper is None else round(upper, 4),
+                    "lower": None if lower is None else round(lower, 4),
+                    "humans": len(human),
+                    "flagged": flagged,
+                    "flaggedAtMost": round(clopper_pearson(flagged, len(human))[1], 5),
+                }
+            )
+    return cells
+
+
+def fit_probabilities(rows: list[Scored]) -> dict[str, dict[str, float]]:
+    """Fit Platt scaling by language."""
+    fitted = {}
+    for language in ("en", "zh"):
+        mine = [row for row in rows if row.language == language]
+        slope, offset = platt(logits(mine, 0), logits(mine, 1))
+        fitted[language] = {"slope": round(slope, 5), "offset": round(offset, 5)}
+    return fitted
+
+
+def card(folder: Path, version: str, rows: list[Scored] | None) -> dict[str, Any]:
+    """Build ``model.json``; without rows, a first one that lets every text be scored but judges none."""
+    files = {
+        path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file() and path.name != "model.json"
+    }
+    cells: list[dict[str, Any]] = [
+        {"language": language, "bin": name, "upper": 1e9, "lower": -1e9, "humans": 0, "flagged": 0, "flaggedAtMost": 1}
+        for language in ("en", "zh")
+        for name, _ in BINS
+    ]
+    plain = {language: {"slope": 1.0, "offset": 0.0} for language in ("en", "zh")}
+    stamp = datetime.now(UTC).strftime("%Y-%m-%d")
+    return {
+        "name": NAME,
+        "version": version,
+        "trainedThrough": TRAINED_THROUGH,
+        "windowTokens": WINDOW_TOKENS,
+        "maxWindows": MAX_WINDOWS,
+        "minTokens": MIN_TOKENS,
+        "calibration": plain if rows is None else fit_probabilities(rows),
+        "thresholds": {
+            "version": "none" if rows is None else f"{version}/{stamp}",
+            "cells": cells if rows is None else fit_cells(rows),
+        },
+        "files": files,
+    }
+
+
+def main() -> None:
+    """Write ``model.json`` of a model folder."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--measure", type=Path, help="folder of scored texts; without it, a card without thresholds")
+    parser.add_argument("--model", type=Path, required=True)
+    parser.add_argument("--version", required=True)
+    arguments = parser.parse_args()
+    logging.basicConfig(level=logging.INFO, format="%(message)s")
+    rows = read_scored(arguments.measure, "calibrate") if arguments.measure else None
+    made = card(arguments.model, arguments.version, rows)
+    (arguments.model / "model.json").write_text(json.dumps(made, indent=1) + "\n")
+    for cell in made["thresholds"]["cells"]:
+        log.info("%s", cell)
+
+
+if __name__ == "__main__":
+    main()
