@@ -85,7 +85,7 @@ function nextIsBreak(element: Element): boolean {
 
 /** Lines that a site adds to every article. */
 const BOILERPLATE =
-  /^(?:©|copyright\b|all rights reserved|share this|read more|advertisement$|tags?:|filed under|责任编辑|本文来源|来源[：:]|编辑[：:]|版权声明|版权所有|免责声明|特别声明|扫码|点击(?:查看|进入|下载)|(?:相关|延伸|推荐)阅读|分享(?:到|至)|上一篇|下一篇)/i;
+  /^[\s*·•>|#-]*(?:©|copyright\b|all rights reserved|share this|read more|advertisement$|tags?:|filed under|责任编辑|本文来源|来源[：:]|编辑[：:]|版权声明|版权所有|免责声明|特别声明|扫码|点击(?:查看|进入|下载)|(?:相关|延伸|推荐)阅读|分享(?:到|至)|上一篇|下一篇)/i;
 
 /** Says whether a block reads as sentences, not as a label, a date or a menu entry. */
 export function isSentences(block: Block): boolean {
@@ -101,13 +101,13 @@ export function proseBlocks(blocks: Block[]): Block[] {
     (block) => block.kind !== 'pointer' && !(block.weight < 200 && BOILERPLATE.test(block.text)),
   );
   const first = own.findIndex(isSentences);
-  const last = own.findLastIndex((block) => isSentences(block) || (block.kind === 'text' && inList(block)));
+  const last = own.findLastIndex((block) => isSentences(block) || isListItem(block));
   return own.filter((block, at) => {
     if (block.kind === 'heading') return own[at + 1]?.kind === 'text' && at >= first - 1 && at < last;
     return at >= first && at <= last;
   });
 }
 
-function inList(block: Block): boolean {
-  return block.element.closest('li,dd') !== null;
+function isListItem(block: Block): boolean {
+  return block.kind === 'text' && SENTENCE_END.test(block.text) && block.element.closest('li,dd') !== null;
 }

@@ -6,7 +6,7 @@ const NUMBER = 'data-live';
 /** A copy of a page that may be cut up, and the way back from it to the page. */
 export interface Copy {
   doc: Document;
-  /** The live element that an element of the copy stands for; null for one that the page never had. */
+  /** The live element that an element of the copy, or the nearest around it, stands for. */
   live(element: Element): Element | null;
   /** Weight of the text under each element of the copy, as it was when last weighed. */
   weights: Map<Element, number>;
@@ -14,6 +14,8 @@ export interface Copy {
   weighAgain(): void;
 }
 
+/** Elements too small to be asked about, a third of a long page: their parents stand for them. */
+const SMALL = /^(?:a|b|br|cite|code|em|i|img|kbd|mark|path|rect|s|small|source|strong|su[bp]|svg|use|u|wbr)$/i;
 const UNREAD = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'TEXTAREA', 'SELECT', 'OPTION', 'IFRAME']);
 
 /** Adds up the text under every element, from the leaves to the root, reading each text once. */
@@ -38,7 +40,9 @@ export function copyOf(doc: Document): Copy {
   // A node's clone has its own type; TypeScript only says Node.
   const copy = doc.cloneNode(true) as Document;
   const elements = Array.from(copy.body.querySelectorAll('*'));
-  for (const [at, element] of elements.entries()) element.setAttribute(NUMBER, String(at));
+  for (const [at, element] of elements.entries()) {
+    if (!SMALL.test(element.tagName)) element.setAttribute(NUMBER, String(at));
+  }
   copy.body.setAttribute(NUMBER, 'body');
   return {
     doc: copy,

@@ -5,7 +5,7 @@ import { type Block, blocksOf, isSentences, oneLine, proseBlocks } from './block
 import { type Copy, copyOf } from './copy';
 import { evenly, MOST, thin } from './evenly';
 import { isPrivateHost, isWebPage, mayHoldArticle } from './gate';
-import { headlineOf } from './headline';
+import { headingText, headlineOf } from './headline';
 import { isArticle } from './judge';
 import { cutAround } from './left-out';
 import { keepMainArticle } from './main-article';
@@ -56,9 +56,9 @@ function read(doc: Document, url: string): Found | null {
   const first = firstLive(prose, copy);
   if (first === null) return null;
 
-  const headline = headlineOf(doc, first, facts.titles, facts.siteName);
+  const headline = headlineOf(first, facts, url);
   if (!isArticle({ blocks, saysArticle: facts.saysArticle, hasHeadline: headline !== null })) return null;
-  const title = headline ? oneLine(headline.textContent) : (parsed.title ?? facts.titles[0] ?? '');
+  const title = headline ? headingText(headline) : (parsed.title ?? facts.titles[0] ?? '');
   const passages = evenly(prose, (block) => block.weight, MOST).map((block) => block.text);
   return {
     article: {
@@ -67,7 +67,7 @@ function read(doc: Document, url: string): Found | null {
       passages: passages[0] === title ? passages.slice(1) : passages,
       declaredLanguage: declaredLanguage(doc, first),
       siteName: parsed.siteName?.trim() || facts.siteName,
-      byline: (parsed.byline && oneLine(parsed.byline)) || null,
+      byline: byline(parsed.byline),
       publishedAt: parsed.publishedTime?.trim() || publishedAt(doc, first),
     },
     anchor: headline ?? first,
@@ -77,4 +77,10 @@ function read(doc: Document, url: string): Found | null {
 function firstLive(prose: Block[], copy: Copy): Element | null {
   const block = prose.find(isSentences);
   return block ? copy.live(block.element) : null;
+}
+
+/** The author's name, where the page gives a name and not a line of dates, counts and buttons. */
+function byline(line: string | null | undefined): string | null {
+  const name = oneLine(line ?? '').replace(/^(?:by|作者|文)(?:\s*[:：/|]\s*|\s+)/i, '');
+  return name === '' || name.length > 60 || /\d\d/.test(name) ? null : name;
 }

@@ -52,6 +52,8 @@ function isLeftOut(element: Element, copy: Copy, whole: number): boolean {
   if (element.tagName === 'SCRIPT') return element.getAttribute('type') !== 'application/ld+json';
   if (element.matches(ELEMENTS)) return element.tagName !== 'LABEL' || weight < whole / 2;
   if (element.tagName === 'TABLE') return isTableOfData(element, copy.weights);
+  // Some frameworks wrap the whole page in one form.
+  if (element.tagName === 'FORM') return weight < whole / 3;
   if (element.tagName === 'BLOCKQUOTE') return weight < whole / 2 && isLongQuote(element, weight);
   if (weight > 0 && !/^(?:BODY|MAIN|ARTICLE|A|SPAN|EM|STRONG|B|I|P)$/.test(element.tagName)) {
     const names = namesOf(element);

@@ -1,6 +1,5 @@
-import { oneLine } from './blocks';
 import type { Copy } from './copy';
-import { isCardHeading, titleShare } from './headline';
+import { headingText, isCardHeading, titleShare } from './headline';
 import type { PageFacts } from './page-facts';
 
 /** What to read of a page: all of it, the one article that is left of several, or nothing. */
@@ -55,8 +54,7 @@ function posts(copy: Copy): Element[] {
 function hasOuterHeadline(doc: Document, first: Element, facts: PageFacts): boolean {
   return Array.from(doc.body.querySelectorAll('h1,h2')).some(
     (heading) =>
-      (heading.compareDocumentPosition(first) & 4) !== 0 &&
-      titleShare(oneLine(heading.textContent), facts.titles) > 0.3,
+      (heading.compareDocumentPosition(first) & 4) !== 0 && titleShare(headingText(heading), facts.titles) > 0.3,
   );
 }
 
@@ -80,7 +78,7 @@ export function keepMainArticle(copy: Copy, facts: PageFacts, pageAddress: strin
   const rivals = candidates(copy);
   if (rivals.length < 2) return 'whole-page';
   const elements = rivals.map((one) => one.element);
-  const share = ({ heading }: Candidate) => (heading ? titleShare(oneLine(heading.textContent), facts.titles) : 0);
+  const share = ({ heading }: Candidate) => (heading ? titleShare(headingText(heading), facts.titles) : 0);
   const own = rivals.filter(
     (one) => one.heading !== null && (!isCardHeading(one.heading, pageAddress) || share(one) > 0.8),
   );

@@ -6,7 +6,7 @@ export type Change = 'same' | 'grown' | 'other';
 /** More text than this, and a verdict on the first part no longer speaks for the whole. */
 const GROWN = 1.3;
 /** An opening this long is no coincidence. */
-const OPENING = 80;
+const OPENING = 60;
 
 function size(passages: string[]): number {
   return passages.reduce((sum, passage) => sum + passage.length, 0);
