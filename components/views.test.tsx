@@ -1,0 +1,125 @@
+import { type ComponentChildren, render } from 'preact';
+import { act } from 'preact/test-utils';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Evidence } from '@/lib/domain';
+import { reasonSentence, setInterfaceLanguage, verdictMeaning, verdictWord } from '@/lib/words';
+import { verdicts, visits } from '@/tests/gallery/samples';
+import { HistoryList } from './HistoryList';
+import { PopupView } from './PopupView';
+import { VerdictCard } from './VerdictCard';
+
+const box = document.createElement('div');
+
+function draw(view: ComponentChildren): HTMLElement {
+  act(() => render(view, box));
+  return box;
+}
+
+beforeEach(() => {
+  setInterfaceLanguage('en');
+  document.body.append(box);
+});
+afterEach(() => render(null, box));
+
+describe('VerdictCard', () => {
+  it.each(Object.entries(verdicts))('says word and meaning of %s', (_, verdict) => {
+    const text = draw(<VerdictCard view={{ phase: 'done', verdict }} />).textContent ?? '';
+    expect(text).toContain(verdictWord(verdict.kind));
+    expect(text).toContain(verdictMeaning(verdict.kind));
+    expect(text.includes('estimate, not proof')).toBe(verdict.assessment.kind === 'scored');
+  });
+
+  it('names the measured error rate of every estimate, once', () => {
+    for (const verdict of Object.values(verdicts)) {
+      const text = draw(<VerdictCard view={{ phase: 'done', verdict }} />).textContent ?? '';
+      expect(text.split('of 1,204 human articles').length - 1).toBe(verdict.assessment.kind === 'scored' ? 1 : 0);
+    }
+  });
+
+  it('gives each passage a bar that can be heard, with its excerpt', () => {
+    const card = draw(<VerdictCard view={{ phase: 'done', verdict: verdicts.likely }} />);
+    const bars = [...card.querySelectorAll('[role=listitem]')];
+    expect(bars.map((bar) => bar.getAttribute('aria-label'))).toEqual([
+      'Passage 1: above the upper threshold',
+      'Passage 2: above the upper threshold',
+      'Passage 3: above the upper threshold',
+      'Passage 4: between the thresholds',
+      'Passage 5: above the upper threshold',
+      'Passage 6: above the upper threshold',
+    ]);
+    expect(bars[0]?.querySelector('title')?.textContent).toContain('In today’s fast-moving world');
+  });
+
+  it('gives the reason and the cause where nothing could be assessed', () => {
+    const broken = draw(<VerdictCard view={{ phase: 'done', verdict: verdicts.broken }} />).textContent;
+    expect(broken).toContain(reasonSentence('model-corrupt'));
+    expect(broken).toContain('SHA-256');
+    const failed = draw(<VerdictCard view={{ phase: 'failed', reason: 'detector-failed', detail: 'out of memory' }} />);
+    expect(failed.textContent).toContain(reasonSentence('detector-failed'));
+    expect(failed.textContent).toContain('out of memory');
+  });
+
+  it('shows what a page says as text, never as markup', () => {
+    const quote = '<img src=x onerror=alert(1)>';
+    const finding: Evidence = { code: 'page-says', strength: 'declared', about: 'text', values: [], quote };
+    const verdict = { ...verdicts.declared, evidence: [finding] };
+    expect(draw(<VerdictCard view={{ phase: 'done', verdict }} />).querySelector('img')).toBeNull();
+  });
+});
+
+describe('HistoryList', () => {
+  const [sample] = visits(0);
+  it.each([
+    ['https://a.example/x', true],
+    ['http://a.example/x', true],
+    ['javascript:alert(1)', false],
+    ['data:text/html,x', false],
+    [' https://a.example', false],
+    ['file:///etc/passwd', false],
+  ])('links to %s: %s', (url, links) => {
+    if (!sample) throw new Error('no sample');
+    const list = draw(<HistoryList visits={[{ ...sample, url }]} selected={new Set()} now={0} onSelect={() => {}} />);
+    expect(list.querySelector('a')?.getAttribute('href') ?? null).toBe(links ? url : null);
+    expect(list.textContent).toContain(sample.title);
+  });
+});
+
+describe('PopupView', () => {
+  const done = { phase: 'done', visitId: 'v', url: 'https://a.example', title: 'T', verdict: verdicts.likely } as const;
+  const nothing = () => {};
+  const base = {
+    site: 'a.example',
+    siteOff: false,
+    paused: false,
+    onSite: nothing,
+    onPause: nothing,
+    onSettings: nothing,
+  };
+  it.each([
+    ['No article here', { state: { phase: 'none' } }],
+    ['Reading the article', { state: { phase: 'reading', visitId: 'v' } }],
+    ['does not answer', { state: { phase: 'unreachable' } }],
+    ['Likely AI-generated', { state: { ...done, stored: 'stored' } }],
+    ['disk is full', { state: { ...done, stored: 'history-full' } }],
+    ['does not let Headwater keep a history', { state: { ...done, stored: 'history-refused' } }],
+    ['Private window', { state: { ...done, stored: 'private-window' } }],
+    ['Paused', { state: { ...done, stored: 'stored' }, paused: true }],
+    ['Switched off for this site', { state: { ...done, stored: 'stored' }, siteOff: true }],
+  ] as const)('says “%s”', (words, change) => {
+    expect(draw(<PopupView {...base} {...change} />).textContent).toContain(words);
+  });
+
+  it('turns its switches', () => {
+    const onSite = vi.fn();
+    const onPause = vi.fn();
+    const popup = draw(<PopupView {...base} state={{ phase: 'none' }} onSite={onSite} onPause={onPause} />);
+    for (const input of popup.querySelectorAll<HTMLInputElement>('[role=switch]')) input.click();
+    expect(onSite).toHaveBeenCalledWith(false);
+    expect(onPause).toHaveBeenCalledWith(true);
+  });
+
+  it('offers no site switch where there is no site', () => {
+    const popup = draw(<PopupView {...base} site={null} state={{ phase: 'none' }} />);
+    expect(popup.querySelectorAll('[role=switch]')).toHaveLength(1);
+  });
+});
