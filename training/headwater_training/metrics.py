@@ -6,8 +6,17 @@ Scores grow with the belief that a text is AI. Labels are 1 for AI, 0 for human.
 from __future__ import annotations
 
 import math
+from typing import TYPE_CHECKING
 
 import numpy as np
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from typing import TypeAlias
+
+    from numpy.typing import NDArray
+
+    Scores: TypeAlias = Sequence[float] | NDArray[np.float64]
 
 
 def auroc(human: Scores, ai: Scores) -> float:
