@@ -18,7 +18,8 @@ export function compare(before: Article, after: Article): Change {
   const shared = size(after.passages.filter((passage) => known.has(passage)));
   const [old, now] = [size(before.passages), size(after.passages)];
   const opening = (article: Article) => article.passages.join('').slice(0, OPENING);
-  const sameOpening = opening(before).length === OPENING && opening(before) === opening(after);
+  const sameOpening =
+    before.title === after.title && opening(before).length === OPENING && opening(before) === opening(after);
   if (shared < 0.5 * Math.min(old, now) && !sameOpening) return 'other';
   return now > GROWN * old ? 'grown' : 'same';
 }
