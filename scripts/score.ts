@@ -65,7 +65,10 @@ export async function main(argv: string[]): Promise<number> {
     console.error(USAGE);
     return values.help ? 0 : 2;
   }
-  const folder = path.resolve(values.model ?? path.join(import.meta.dirname, '../assets/models', MODEL_NAME));
+  // npm runs scripts in the project's root and says here where the caller stood.
+  const from = process.env.INIT_CWD ?? process.cwd();
+  const [input, target] = [path.resolve(from, values.in), path.resolve(from, values.out)];
+  const folder = path.resolve(from, values.model ?? path.join(import.meta.dirname, '../assets/models', MODEL_NAME));
   const detector = createDetector(() =>
     loadEngine({
       models: `${path.dirname(folder)}/`,
@@ -74,12 +77,12 @@ export async function main(argv: string[]): Promise<number> {
     }),
   );
   // Written beside the target and renamed at the end: a run that is stopped leaves an older result whole.
-  const part = `${values.out}.part`;
+  const part = `${target}.part`;
   const out = createWriteStream(part);
   let done = 0;
   let errors = 0;
   const started = Date.now();
-  for await (const line of readLines(values.in)) {
+  for await (const line of readLines(input)) {
     let result: Record<string, unknown>;
     try {
       const { id, text } = parseRow(line);
@@ -100,7 +103,7 @@ export async function main(argv: string[]): Promise<number> {
   }
   out.end();
   await once(out, 'finish');
-  await rename(part, values.out);
+  await rename(part, target);
   process.stderr.write(`\r${done} texts in ${((Date.now() - started) / 1000).toFixed(1)} s, ${errors} with an error\n`);
   return errors > 0 ? 3 : 0;
 }
