@@ -35,6 +35,8 @@ function configure(source: EngineSource): void {
   env.allowLocalModels = true;
   env.localModelPath = source.models;
   env.useBrowserCache = false;
+  // With its cache on, transformers.js imports the runtime from a blob, which the security policy of our pages refuses.
+  env.useWasmCache = false;
   const wasm = env.backends.onnx.wasm;
   if (!source.runtime || !wasm) return;
   wasm.wasmPaths = {
