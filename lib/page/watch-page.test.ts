@@ -236,6 +236,17 @@ describe('a page that draws late', () => {
     expect(at.nones).toHaveLength(1);
   });
 
+  it('is still followed when the search is over', async () => {
+    draw(at, null);
+    at.begin();
+    await pass(1000);
+    draw(at, SENTENCES('Late', 6));
+    await pass(60_000);
+    draw(at, SENTENCES('Late', 12));
+    await pass(5000);
+    expect(at.questions.map((one) => one.report.article.passages.length)).toEqual([6, 12]);
+  });
+
   it('is not looked at without end', async () => {
     draw(at, null);
     at.begin();
@@ -336,7 +347,8 @@ describe('moving on within the page', () => {
     await go(at, 'https://news.example/b');
     await pass(500);
     draw(at, SENTENCES('Two', 6));
-    await pass(3000);
+    // Not two seconds, as for an article that was found and only might change.
+    await pass(1000);
     expect(at.questions.map((one) => one.report.article.url)).toEqual([
       'https://news.example/a',
       'https://news.example/b',

@@ -66,7 +66,10 @@ export function watchPage(deps: PageDeps): void {
   function follow(plan: Plan): void {
     lookout?.stop();
     lookout = lookOut(ctx, document, plan, quietly(onChange), () => {
-      if (reading && plan !== FOLLOW) follow(FOLLOW);
+      if (!reading || plan === FOLLOW) return;
+      follow(FOLLOW);
+      // What ended the search may be the very change to look at.
+      quietly(onChange)();
     });
   }
 
@@ -75,9 +78,7 @@ export function watchPage(deps: PageDeps): void {
     await whenSeen(ctx, document);
     await whenIdle(ctx);
     if (mine !== turn || isGone()) return;
-    const before = reading;
     look(false);
-    if (reading !== before) follow(FOLLOW);
   }
 
   /** Looks once; says whether there is an article. */
