@@ -25,6 +25,7 @@ export default defineContentScript({
         onMessage('page:again', ({ sender }) => {
           if (isBackground(sender)) listener();
         }),
+      onCurrent: (answer) => onMessage('page:current', ({ sender }) => (isBackground(sender) ? answer() : null)),
     });
   },
 });

@@ -30,5 +30,7 @@ export interface PageDeps {
   mountBadge(anchor: Element): PageBadge;
   /** Calls back when the background asks to look again; answers with a function that ends it. */
   onAgain(listener: () => void): () => void;
+  /** Lets the background ask which page view is shown, null where there is none; answers with a function that ends it. */
+  onCurrent(answer: () => string | null): () => void;
   newId?(): string;
 }

@@ -40,7 +40,14 @@ function world() {
   const badges: { anchor: Element; views: PageView[]; removed: boolean }[] = [];
   const questions: Question[] = [];
   const nones: string[] = [];
-  const state = { on: true, looks: 0, text: null as string[] | null, url: null as string | null, again: () => {} };
+  const state = {
+    on: true,
+    looks: 0,
+    text: null as string[] | null,
+    url: null as string | null,
+    again: () => {},
+    current: (): string | null => null,
+  };
   let ids = 0;
 
   const findArticle = (): Found | null => {
@@ -94,6 +101,12 @@ function world() {
           state.again = listener;
           return () => {
             state.again = () => {};
+          };
+        },
+        onCurrent: (answer) => {
+          state.current = answer;
+          return () => {
+            state.current = () => null;
           };
         },
         newId: () => {
@@ -418,6 +431,40 @@ describe('the switches', () => {
     await pass(10);
     expect(at.questions[1]?.report.visitId).toBe('visit-1');
     expect(at.shown()).toMatchObject({ phase: 'done' });
+  });
+});
+
+describe('the question which page view is shown', () => {
+  it.each([
+    ['nothing yet', async () => {}, null],
+    ['an article', async () => draw(at, SENTENCES('One', 6)), 'visit-1'],
+    ['no article', async () => draw(at, null), null],
+    [
+      'another article than before',
+      async () => {
+        draw(at, SENTENCES('One', 6));
+        await pass(1000);
+        draw(at, SENTENCES('Two', 6));
+        await go(at, 'https://news.example/b');
+      },
+      'visit-2',
+    ],
+    [
+      'a site that was turned off',
+      async () => {
+        draw(at, SENTENCES('One', 6));
+        await pass(1000);
+        at.state.on = false;
+        at.state.again();
+      },
+      null,
+    ],
+  ])('is answered for %s', async (_, show, expected) => {
+    draw(at, null);
+    at.begin();
+    await show();
+    await pass(5000);
+    expect(at.state.current()).toBe(expected);
   });
 });
 

@@ -128,6 +128,7 @@ export function watchPage(deps: PageDeps): void {
   // A reader who comes back after the extension was reloaded finds no dead badge.
   ctx.addEventListener(document, 'visibilitychange', isGone);
   ctx.onInvalidated(deps.onAgain(quietly(() => start(true))));
+  ctx.onInvalidated(deps.onCurrent(() => (saidNone ? null : (reading?.visitId ?? null))));
   ctx.onInvalidated(() => {
     lookout?.stop();
     reading?.close();
