@@ -11,15 +11,17 @@ const LONGEST_HEADLINE = 400;
 
 /** Boxes of a headline's lines of text; its own box where it has none. Of a longer text the first line. */
 export function linesOf(element: Element): Box[] {
-  const range = element.ownerDocument.createRange();
-  range.selectNodeContents(element);
   const own = element.getBoundingClientRect();
+  // Text by text: over a whole element, Firefox counts in what our own closed root shows.
+  const texts = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  const rects: DOMRect[] = [];
+  while (texts.nextNode()) rects.push(...rectsOf(texts.currentNode));
   // A clamped headline has lines that it doesn't show.
-  const rects = [...range.getClientRects()].filter((rect) => visible(rect) && rect.top < own.bottom - 1);
-  if (rects.length === 0) return [own];
+  const shown = rects.filter((rect) => visible(rect) && rect.top < own.bottom - 1);
+  if (shown.length === 0) return [own];
   // One rect a text run: runs on one line (a link within a headline) become one box.
   const lines: Box[] = [];
-  for (const rect of rects.sort((a, b) => a.top - b.top)) {
+  for (const rect of shown.sort((a, b) => a.top - b.top)) {
     const line = lines.at(-1);
     const middle = (rect.top + rect.bottom) / 2;
     if (line && middle < line.bottom) {
