@@ -161,9 +161,16 @@ describe('findArticle', () => {
     expect(findArticle(page(name), ADDRESS)?.article).toBeUndefined();
   });
 
-  it('looks into no mail', () => {
-    expect(findArticle(page('mail-app.html'), 'https://www.courier.example/a')).not.toBeNull();
-    expect(findArticle(page('mail-app.html'), 'https://mail.post.example/inbox')).toBeNull();
+  it.each([
+    ['https://www.courier.example/a', true],
+    ['https://docs.example/a', true],
+    ['https://mailing.example/a', true],
+    ['https://mail.example/inbox', false],
+    ['https://outlook.live.example/mail', false],
+    ['https://docs.google.com/document/1', false],
+    ['https://chat.example/c/1', false],
+  ])('looks into no mail and no chat: %s is read: %s', (address, expected) => {
+    expect(findArticle(page('mail-app.html'), address) !== null).toBe(expected);
   });
 
   it.each(readdirSync(FOLDER))('changes nothing in %s', (name) => {
@@ -171,6 +178,21 @@ describe('findArticle', () => {
     const before = doc.documentElement.outerHTML;
     findArticle(doc, ADDRESS);
     expect(doc.documentElement.outerHTML).toBe(before);
+  });
+
+  it('reads a very long article in part, from beginning to end', () => {
+    const sentence = 'The ferry runs every twenty minutes, in summer and in winter, and twice as often on a Sunday. ';
+    const paragraphs = Array.from({ length: 1500 }, (_, at) => `<p>Paragraph ${at}. ${sentence.repeat(5)}</p>`);
+    const doc = new DOMParser().parseFromString(
+      `<html><head><title>Long</title></head><body><main><h1>Long</h1>${paragraphs.join('')}</main></body></html>`,
+      'text/html',
+    );
+    const passages = findArticle(doc, ADDRESS)?.article.passages ?? [];
+    const numbers = passages.map((passage) => Number(/\d+/.exec(passage)?.[0]));
+    expect(passages.join('').length).toBeLessThan(410_000);
+    expect(passages.join('').length).toBeGreaterThan(380_000);
+    expect([numbers[0], numbers.at(-1)]).toEqual([0, expect.closeTo(1499, -1)]);
+    expect(numbers).toEqual(numbers.toSorted((a, b) => a - b));
   });
 
   it('reads what a page says of its article', () => {

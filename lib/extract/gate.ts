@@ -3,7 +3,7 @@ import { weigh } from './weigh';
 
 /** Hosts of mail, chat and office applications: what they show is private and no article. */
 const PRIVATE_HOST =
-  /^(?:mail|e?mail\d*|webmail|outlook|inbox|calendar|docs|drive|sheets|chat|messages|messenger|teams|meet|wx|web\.whatsapp|web\.telegram|app\.slack)\./;
+  /^(?:(?:mail|e?mail\d*|webmail|outlook|inbox|calendar|chat|messages|messenger|teams|meet)\..+|(?:docs|drive|keep)\.google\.com|docs\.qq\.com|wx\d?\.qq\.com|web\.whatsapp\.com|web\.telegram\.org|app\.slack\.com)$/;
 const UNREAD = /^(?:SCRIPT|STYLE|NOSCRIPT|TEXTAREA|OPTION|A|BUTTON|NAV|PRE|CODE)$/;
 /** Enough text in whole stretches for an article, whatever elements hold it. */
 const ENOUGH = 300;

@@ -13,4 +13,3 @@
  */
 export { plainAddress } from './address';
 export { type Found, findArticle } from './find-article';
-export { weigh } from './weigh';
