@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { type PopupProps, PopupView } from '@/components/PopupView';
 import { useSetting } from '@/components/use-setting';
@@ -36,8 +36,11 @@ export function App({ tab }: { tab: PopupTab | null }) {
   const state = useTabState(tab);
   const paused = useSetting(pausedSetting);
   const off = useSetting(sitesOff);
+  const known = useRef(tab?.site ?? null);
   if (!state || paused === null || off === null) return null;
-  const site = (state.phase === 'done' ? siteOf(state.url) : null) ?? tab?.site ?? null;
+  // Once it is switched off, nothing names the site any more: it must still be there to be switched on again.
+  if (state.phase === 'done') known.current = siteOf(state.url) ?? known.current;
+  const site = known.current;
   const again = () => tab && sendMessage('tab:again', tab.id).catch(() => {});
   return (
     <PopupView
