@@ -22,8 +22,8 @@ from headwater_training.sampling import group_of, is_held_out, is_mirror
 log = logging.getLogger(__name__)
 
 # Texts of a set and label at most, so that one large set can't stand for "human" or for "AI" alone.
-MOST_HUMAN = 400
-MOST_AI = 90
+MOST_HUMAN = 230
+MOST_AI = 60
 # One text in three is cut to this many characters (of English; Chinese to a third), so that short cells are filled.
 SHORT_CUT = (420, 900)
 
