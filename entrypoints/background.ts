@@ -25,8 +25,8 @@ export default defineBackground({
   main() {
     onMessage('article:assess', ({ data, sender }) => {
       const { id, incognito = false } = sender.tab ?? {};
-      if (!isContentScript(sender) || id === undefined || !isPageReport(data)) throw new Error('not a page report');
-      return assessPage(data, { id, incognito }, assessing);
+      if (!isContentScript(sender) || !id || !sender.url || !isPageReport(data)) throw new Error('not a page report');
+      return assessPage(data, { id, incognito, site: new URL(sender.url).hostname }, assessing);
     });
     onMessage('article:none', async ({ sender }) => {
       if (sender.tab?.id === undefined) return;

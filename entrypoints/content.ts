@@ -25,7 +25,10 @@ export default defineContentScript({
         onMessage('page:again', ({ sender }) => {
           if (isBackground(sender)) listener();
         }),
-      onCurrent: (answer) => onMessage('page:current', ({ sender }) => (isBackground(sender) ? answer() : null)),
+      onCurrent: (answer) =>
+        onMessage('page:current', ({ sender }) =>
+          isBackground(sender) ? { visitId: answer(), site: location.hostname } : null,
+        ),
     });
   },
 });

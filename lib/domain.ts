@@ -14,6 +14,8 @@ export interface Article {
   title: string;
   /** The text, one entry a block (paragraph, list item, heading) in reading order. */
   passages: string[];
+  /** Share of the article's text that `passages` holds, 0-1: below 1 where it was too long to be taken whole. */
+  share: number;
   /** The page's `lang` attribute, as written; the detector identifies the language itself. */
   declaredLanguage: string | null;
   siteName: string | null;

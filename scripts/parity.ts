@@ -31,7 +31,7 @@ export async function main([output]: string[]): Promise<number> {
         return engine.score(ids);
       },
     };
-    const assessment = await assess({ passages: [text] }, watched);
+    const assessment = await assess({ passages: [text], share: 1 }, watched);
     if (assessment.kind !== 'scored') throw new Error(`${id} was not scored: ${assessment.reason}`);
     const logits = assessment.passages.map((passage) => passage.logit);
     lines.push(JSON.stringify({ id, text, cleaned, windows, logits, logit: assessment.logit }));

@@ -86,7 +86,7 @@ export async function main(argv: string[]): Promise<number> {
     let result: Record<string, unknown>;
     try {
       const { id, text } = parseRow(line);
-      const assessment = await detector.assess({ passages: [text] });
+      const assessment = await detector.assess({ passages: [text], share: 1 });
       if (assessment.kind === 'unscored' && assessment.detail !== null) {
         throw new Error(`${assessment.reason}: ${assessment.detail}`);
       }

@@ -1,19 +1,21 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import { type PopupProps, PopupView } from '@/components/PopupView';
+import { PopupView } from '@/components/PopupView';
 import { useSetting } from '@/components/use-setting';
-import { sendMessage } from '@/lib/messaging';
+import { sendMessage, type TabState } from '@/lib/messaging';
 import { paused as pausedSetting, setSite, sitesOff } from '@/lib/settings';
-import { type PopupTab, siteOf } from './tab';
+import type { PopupTab } from './tab';
+
+type TabAnswer = (TabState & { site: string | null }) | { phase: 'unreachable' };
 
 /** Milliseconds between two looks at the tab: a reading ends, a switch takes effect. */
 const PACE = 500;
 
 /** Asks for the tab's state now and then; null until the first answer. */
-function useTabState(tab: PopupTab | null): PopupProps['state'] | null {
-  const [state, setState] = useState<PopupProps['state'] | null>(null);
+function useTabState(tab: PopupTab | null): TabAnswer | null {
+  const [state, setState] = useState<TabAnswer | null>(null);
   useEffect(() => {
-    if (!tab) return setState({ phase: 'none' });
+    if (!tab) return setState({ phase: 'none', site: null });
     let timer: ReturnType<typeof setTimeout> | undefined;
     let closed = false;
     const ask = async () => {
@@ -38,8 +40,8 @@ export function App({ tab }: { tab: PopupTab | null }) {
   const off = useSetting(sitesOff);
   const known = useRef(tab?.site ?? null);
   if (!state || paused === null || off === null) return null;
-  // Once it is switched off, nothing names the site any more: it must still be there to be switched on again.
-  if (state.phase === 'done') known.current = siteOf(state.url) ?? known.current;
+  // A page that is being loaded anew names no site for a moment: the switch must not flicker.
+  if (state.phase !== 'unreachable') known.current = state.site ?? known.current;
   const site = known.current;
   const again = () => tab && sendMessage('tab:again', tab.id).catch(() => {});
   return (

@@ -13,7 +13,7 @@ describe('assess', () => {
   it('scores a covered text: mean of the windows, weighted by tokens', async () => {
     const engine = fakeEngine();
     const text = `${long(190)} machine machine machine`;
-    const assessment = await assess({ passages: [text] }, engine);
+    const assessment = await assess({ passages: [text], share: 1 }, engine);
     expect(assessment).toMatchObject({ kind: 'scored', language: 'en', tokens: 193, cell: { bin: '150-400' } });
     if (assessment.kind !== 'scored') return;
     expect(assessment.passages).toHaveLength(4);
@@ -34,17 +34,25 @@ describe('assess', () => {
     ],
     ['no-calibration', long(40)],
   ])('answers %s with a reason, not a guess', async (reason, text) => {
-    expect(await assess({ passages: [text] }, fakeEngine())).toMatchObject({ kind: 'unscored', reason });
+    expect(await assess({ passages: [text], share: 1 }, fakeEngine())).toMatchObject({ kind: 'unscored', reason });
   });
 
   it('joins passages and counts what was hidden', async () => {
-    const assessment = await assess({ passages: [long(100), `a\u200Bb ${long(100)}`] }, fakeEngine());
+    const assessment = await assess({ passages: [long(100), `a\u200Bb ${long(100)}`], share: 1 }, fakeEngine());
     expect(assessment).toMatchObject({ kind: 'scored', hidden: { zeroWidth: 1 } });
+  });
+
+  it('counts what the page view left out of a very long article', async () => {
+    const whole = await assess({ passages: [long(190)], share: 1 }, fakeEngine());
+    const part = await assess({ passages: [long(190)], share: 0.5 }, fakeEngine());
+    if (whole.kind !== 'scored' || part.kind !== 'scored') throw new Error('not scored');
+    expect(part.tokens).toBe(whole.tokens * 2);
+    expect(part.share).toBeCloseTo(whole.share / 2);
   });
 
   it('keeps excerpts short', async () => {
     const assessment = await assess(
-      { passages: ['长'.repeat(300)] },
+      { passages: ['长'.repeat(300)], share: 1 },
       { ...fakeEngine(), card: { ...fakeCard(), windowTokens: 200 } },
     );
     if (assessment.kind !== 'scored') throw new Error('not scored');

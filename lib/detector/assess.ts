@@ -54,7 +54,7 @@ function excerpt(text: string, language: Language): string {
  * @returns `unscored` with the reason wherever a score would be a guess; never throws for a text
  */
 export async function assess(
-  article: Pick<Article, 'passages'>,
+  article: Pick<Article, 'passages' | 'share'>,
   engine: Engine,
   now: () => number = () => performance.now(),
 ): Promise<Assessment> {
@@ -73,7 +73,10 @@ export async function assess(
   });
   if (text === '') return unscored('no-article');
   if (!covered) return unscored('language-not-covered');
-  const { windows, tokens, share } = readWindows(text, engine);
+  const taken = readWindows(text, engine);
+  const { windows } = taken;
+  const tokens = Math.round(taken.tokens / article.share);
+  const share = taken.share * article.share;
   if (tokens < card.minTokens) return unscored('too-short', tokens);
   if (mixed) return unscored('mixed-languages', tokens);
   const cell = cellFor(card, covered.code, tokens);

@@ -12,8 +12,8 @@ describe('createDetector', () => {
     const load = vi.fn(async () => engine);
     const detector = createDetector(load);
     const [first, second] = await Promise.all([
-      detector.assess({ passages: [text] }),
-      detector.assess({ passages: [text] }),
+      detector.assess({ passages: [text], share: 1 }),
+      detector.assess({ passages: [text], share: 1 }),
     ]);
     expect(load).toHaveBeenCalledTimes(1);
     expect(second).toEqual(first);
@@ -24,17 +24,17 @@ describe('createDetector', () => {
     const load = vi.fn(async () => fakeEngine());
     load.mockRejectedValueOnce(new DetectorError('model-missing', 'model.json: status 404'));
     const detector = createDetector(load);
-    expect(await detector.assess({ passages: [text] })).toMatchObject({
+    expect(await detector.assess({ passages: [text], share: 1 })).toMatchObject({
       kind: 'unscored',
       reason: 'model-missing',
       detail: 'model.json: status 404',
     });
-    expect(await detector.assess({ passages: [text] })).toMatchObject({ kind: 'scored' });
+    expect(await detector.assess({ passages: [text], share: 1 })).toMatchObject({ kind: 'scored' });
   });
 
   it('turns an unexpected failure into an answer', async () => {
     const engine = { ...fakeEngine(), score: () => Promise.reject(new Error('out of memory')) };
-    const answer = await createDetector(async () => engine).assess({ passages: [text] });
+    const answer = await createDetector(async () => engine).assess({ passages: [text], share: 1 });
     expect(answer).toMatchObject({ kind: 'unscored', reason: 'detector-failed', detail: 'out of memory' });
   });
 
@@ -53,7 +53,7 @@ describe('createDetector', () => {
       },
     };
     const detector = createDetector(async () => slow);
-    await Promise.all(['one ', 'two ', 'three '].map((word) => detector.assess({ passages: [word + text] })));
+    await Promise.all(['one ', 'two ', 'three '].map((word) => detector.assess({ passages: [word + text], share: 1 })));
     expect(most).toBe(1);
   });
 });

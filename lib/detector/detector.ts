@@ -6,7 +6,7 @@ const REMEMBERED = 64;
 
 export interface Detector {
   /** Never rejects: what went wrong is an `unscored` assessment with its reason. */
-  assess(article: Pick<Article, 'passages'>): Promise<Assessment>;
+  assess(article: Pick<Article, 'passages' | 'share'>): Promise<Assessment>;
 }
 
 function broken(cause: unknown): Assessment {
@@ -26,7 +26,7 @@ export function createDetector(load: () => Promise<Engine>): Detector {
   let queue: Promise<unknown> = Promise.resolve();
   const remembered = new Map<string, Assessment>();
 
-  async function run(article: Pick<Article, 'passages'>): Promise<Assessment> {
+  async function run(article: Pick<Article, 'passages' | 'share'>): Promise<Assessment> {
     const key = article.passages.join('\n');
     const known = remembered.get(key);
     if (known) return known;

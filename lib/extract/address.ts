@@ -30,7 +30,12 @@ export function plainAddress(address: string): string {
   url.username = '';
   url.password = '';
   url.pathname = url.pathname.replace(SESSION_IN_PATH, '');
-  for (const name of [...url.searchParams.keys()]) if (TRACKING.test(name)) url.searchParams.delete(name);
+  // No iterator: Firefox denies a content script the one of the page's URLSearchParams.
+  const names: string[] = [];
+  url.searchParams.forEach((_, name) => {
+    names.push(name);
+  });
+  for (const name of names) if (TRACKING.test(name)) url.searchParams.delete(name);
   return url.href;
 }
 

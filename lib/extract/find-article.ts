@@ -45,7 +45,8 @@ function read(doc: Document, url: string): Found | null {
   cutAround(copy);
   copy.weighAgain();
   if (keepMainArticle(copy, facts, url) === 'none') return null;
-  thin(copy.doc.body, weigh, copy.weights.get(copy.doc.body) ?? 0);
+  const whole = copy.weights.get(copy.doc.body) ?? 0;
+  thin(copy.doc.body, weigh, whole);
 
   // Nodes handed to the serializer are elements.
   const options = { charThreshold: RETRY_BELOW, keepClasses: true, serializer: (node: Node) => node as Element };
@@ -65,6 +66,7 @@ function read(doc: Document, url: string): Found | null {
       url: articleAddress(doc, url),
       title,
       passages: passages[0] === title ? passages.slice(1) : passages,
+      share: Math.min(1, MOST / Math.max(1, whole)),
       declaredLanguage: declaredLanguage(doc, first),
       siteName: parsed.siteName?.trim() || facts.siteName,
       byline: byline(parsed.byline),

@@ -15,6 +15,13 @@ export type TabState =
   | { phase: 'reading'; visitId: string }
   | { phase: 'done'; visitId: string; url: string; title: string; verdict: Verdict; stored: StoreOutcome };
 
+/** Which page a tab shows now, as its content script says. */
+export interface CurrentPage {
+  /** Null where it holds no article. */
+  visitId: string | null;
+  site: string;
+}
+
 /** What became of the visit in the history. */
 export type StoreOutcome = 'stored' | 'private-window' | 'history-full' | 'history-refused' | 'not-stored';
 
@@ -38,7 +45,7 @@ export interface FromPage {
 /** What the extension's own pages may call. Refused to every other sender. */
 export interface FromOwnPages {
   /** Sent by the popup: the state of a tab. */
-  'tab:state'(tabId: number): TabState;
+  'tab:state'(tabId: number): TabState & { site: string | null };
   /** Sent by the popup after a switch was turned: read the tab again. */
   'tab:again'(tabId: number): void;
   /** Sent by the dashboard. Newest first. */
@@ -58,8 +65,8 @@ export interface FromBackground {
 export interface ToPage {
   /** A switch changed: look at the page again. */
   'page:again'(): void;
-  /** The popup was opened: which page view is this tab showing? Null where there is no article. */
-  'page:current'(): string | null;
+  /** The popup was opened: which page view is this tab showing? Null for a sender that may not ask. */
+  'page:current'(): CurrentPage | null;
 }
 
 export type Protocol = FromPage & FromOwnPages & FromBackground & ToPage;

@@ -6,6 +6,7 @@ const article = (passages: string[]): Article => ({
   url: 'https://a.example/',
   title: passages[0]?.slice(0, 1) ?? '',
   passages,
+  share: 1,
   declaredLanguage: null,
   siteName: null,
   byline: null,

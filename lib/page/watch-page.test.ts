@@ -58,7 +58,7 @@ function world() {
     const article = { url: state.url ?? location.href, title: 'T', passages: state.text };
     return {
       anchor,
-      article: { ...article, declaredLanguage: null, siteName: null, byline: null, publishedAt: null },
+      article: { ...article, share: 1, declaredLanguage: null, siteName: null, byline: null, publishedAt: null },
     };
   };
 

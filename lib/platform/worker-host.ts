@@ -3,7 +3,7 @@ import type { Article, Assessment } from '@/lib/domain';
 
 /** The worker's side of the channel; the detector itself is never imported here. */
 interface RemoteDetector {
-  assess(article: Pick<Article, 'passages'>): Promise<Assessment>;
+  assess(article: Pick<Article, 'passages' | 'share'>): Promise<Assessment>;
 }
 
 /** Longer than this and the worker is taken for dead. The longest article takes seconds. */
@@ -39,7 +39,7 @@ export function createWorkerHost(
       setTimeout(() => reject(new Error('the detector did not answer in two minutes')), PATIENCE);
     });
     try {
-      return await Promise.race([detector.assess({ passages: article.passages }), broke]);
+      return await Promise.race([detector.assess({ passages: article.passages, share: article.share }), broke]);
     } catch (cause) {
       if (current?.worker === worker) end();
       throw cause;

@@ -9,6 +9,7 @@ const article: Article = {
   url: 'https://news.example/river',
   title: 'The river',
   passages: ['one', 'two'],
+  share: 1,
   declaredLanguage: 'en',
   siteName: null,
   byline: null,
@@ -23,7 +24,7 @@ const assessment: Assessment = {
   versions: { model: 'm@1', thresholds: 't1' },
   detail: null,
 };
-const tab = { id: 7, incognito: false };
+const tab = { id: 7, incognito: false, site: 'news.example' };
 
 function dependencies(changes: Partial<AssessDependencies> = {}) {
   const states: TabState[] = [];
@@ -55,7 +56,7 @@ describe('assessPage', () => {
 
   it('stores nothing from a private window', async () => {
     const { deps, states } = dependencies();
-    await assessPage(report, { id: 7, incognito: true }, deps);
+    await assessPage(report, { ...tab, incognito: true }, deps);
     expect(deps.history.save).not.toHaveBeenCalled();
     expect(states.at(-1)).toMatchObject({ stored: 'private-window' });
   });
@@ -95,6 +96,7 @@ describe('isPageReport', () => {
     ['a broken URL', { ...report, article: { ...article, url: 'https://' } }, false],
     ['passages that are not text', { ...report, article: { ...article, passages: [1] } }, false],
     ['a title that is not text', { ...report, article: { ...article, title: {} } }, false],
+    ['more than the whole', { ...report, article: { ...article, share: 1.5 } }, false],
     ['an endless id', { ...report, visitId: 'x'.repeat(65) }, false],
   ])('%s', (_, value, expected) => {
     expect(isPageReport(value)).toBe(expected);
@@ -103,12 +105,13 @@ describe('isPageReport', () => {
 
 describe('tabStateOf', () => {
   const reading: TabState = { phase: 'reading', visitId: 'v1' };
+  const site = 'news.example';
   it.each([
-    ['the same page view', async () => 'v1', reading],
-    ['another page view', async () => 'v2', { phase: 'none' }],
-    ['a page without an article', async () => null, { phase: 'none' }],
-    ['a page without a content script', () => Promise.reject(new Error('no receiver')), { phase: 'none' }],
-    ['a page that never answers', () => new Promise<string>(() => {}), { phase: 'none' }],
+    ['the same page view', async () => ({ visitId: 'v1', site }), { ...reading, site }],
+    ['another page view', async () => ({ visitId: 'v2', site }), { phase: 'none', site }],
+    ['a page without an article', async () => ({ visitId: null, site }), { phase: 'none', site }],
+    ['a page without a content script', () => Promise.reject(new Error('no receiver')), { phase: 'none', site: null }],
+    ['a page that never answers', () => new Promise<null>(() => {}), { phase: 'none', site: null }],
   ])('%s', async (_, askPage, expected) => {
     expect(await tabStateOf(reading, askPage)).toEqual(expected);
   });

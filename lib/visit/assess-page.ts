@@ -18,6 +18,8 @@ export interface AssessDependencies {
 export interface ReportingTab {
   id: number;
   incognito: boolean;
+  /** Host name of the page: what the reader's switch speaks of, whatever address the article calls its own. */
+  site: string;
 }
 
 function unscored(reason: UnscoredReason, detail: string | null = null): Assessment {
@@ -52,9 +54,8 @@ async function store(
  */
 export async function assessPage(report: PageReport, tab: ReportingTab, deps: AssessDependencies): Promise<Verdict> {
   const { article, visitId } = report;
-  const host = new URL(article.url).hostname;
   const reason: UnscoredReason = (await deps.isPaused()) ? 'paused' : 'site-off';
-  if (!(await deps.isReadingOn(host))) {
+  if (!(await deps.isReadingOn(tab.site))) {
     const verdict = decide(unscored(reason), []);
     const { url, title } = article;
     await deps.writeTab(tab.id, { phase: 'done', visitId, url, title, verdict, stored: 'not-stored' });

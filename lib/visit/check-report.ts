@@ -15,5 +15,6 @@ export function isPageReport(value: unknown): value is PageReport {
   if (!isText(article.url) || !/^https?:/.test(article.url) || !URL.canParse(article.url)) return false;
   const { declaredLanguage, siteName, byline, publishedAt } = article;
   if (![declaredLanguage, siteName, byline, publishedAt].every(isTextOrNull) || !isText(article.title)) return false;
+  if (typeof article.share !== 'number' || !(article.share > 0 && article.share <= 1)) return false;
   return Array.isArray(article.passages) && article.passages.every(isText);
 }

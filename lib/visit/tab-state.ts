@@ -1,5 +1,5 @@
 import { storage } from 'wxt/utils/storage';
-import type { TabState } from '@/lib/messaging';
+import type { CurrentPage, TabState } from '@/lib/messaging';
 
 // Session storage: in memory only, gone with the browser, and outlives a service worker that dies.
 const key = (tabId: number) => `session:tab:${tabId}` as const;
@@ -28,10 +28,11 @@ const PATIENCE = 700;
  */
 export async function tabStateOf(
   remembered: TabState,
-  askPage: () => Promise<string | null | undefined>,
-): Promise<TabState> {
-  if (remembered.phase === 'none') return remembered;
+  askPage: () => Promise<CurrentPage | null | undefined>,
+): Promise<TabState & { site: string | null }> {
   const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), PATIENCE));
   const current = await Promise.race([askPage().catch(() => null), late]);
-  return current === remembered.visitId ? remembered : { phase: 'none' };
+  const site = current?.site ?? null;
+  const same = remembered.phase !== 'none' && current?.visitId === remembered.visitId;
+  return same ? { ...remembered, site } : { phase: 'none', site };
 }
