@@ -88,6 +88,8 @@ def main() -> None:
     for part, records in choose(arguments.data).items():
         for language in ("en", "zh"):
             rows = [r for r in records if r["lang"].startswith(language)]
+            # Mixed, so that the beginning of a long run of scores stands for the whole.
+            rows.sort(key=lambda r: _hash("order" + str(r["id"])))
             count = write_jsonl(arguments.out / f"{part}-{language}.jsonl", rows)
             human = sum(r["label"] == "human" for r in rows)
             log.info("%s %s: %d human, %d AI", part, language, human, count - human)
