@@ -19,7 +19,13 @@ export interface PageServer {
 export async function servePages(): Promise<PageServer> {
   const pages = new Map<string, Page>();
   const server = createServer((request, response) => {
-    const page = pages.get(new URL(request.url ?? '/', 'http://127.0.0.1').pathname);
+    const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
+    const page = pages.get(pathname);
+    // Without an icon the browser would complain in the page's console.
+    if (pathname === '/favicon.ico') {
+      response.writeHead(204).end();
+      return;
+    }
     response.writeHead(page ? 200 : 404, { 'content-type': 'text/html; charset=utf-8', ...page?.headers });
     response.end(page?.html ?? '<!doctype html><title>Not found</title>');
   });

@@ -1,8 +1,111 @@
 import path from 'node:path';
+import { expect } from '@playwright/test';
+import { articlePage } from '@/scripts/browser/article-page';
+import { seeBadge } from '@/scripts/browser/badge-in-chromium';
+import { servePages } from '@/scripts/browser/serve';
+import { until } from '@/scripts/browser/wait';
 import { chromiumDriver } from './chromium/driver';
+import { allowInPrivateWindows, openExtensionsPage } from './chromium/extensions-page';
+import { tellOfDamage } from './damage';
 import { testIn } from './stage';
-import { tellStories } from './stories';
+import { pillIn, tellStories, verdictIn } from './stories';
+import { english, huge } from './texts';
 
-export const extension = path.resolve(import.meta.dirname, '../../.output/chrome-mv3');
+const extension = path.resolve(import.meta.dirname, '../../.output/chrome-mv3');
+const test = testIn(() => chromiumDriver({ extension }));
 
-tellStories(testIn(() => chromiumDriver({ extension })));
+tellStories(test);
+tellOfDamage(test, extension, (folder) => chromiumDriver({ extension: folder }));
+
+/** A browser of its own, for what would disturb the others. */
+async function alone(play: (driver: Awaited<ReturnType<typeof chromiumDriver>>, page: string) => Promise<void>) {
+  const server = await servePages();
+  const driver = await chromiumDriver({ extension });
+  try {
+    await play(driver, server.put('/article', articlePage(english)));
+  } finally {
+    await driver.close();
+    await server.close();
+  }
+}
+
+test('a service worker that is killed while a text is read costs nothing', async ({ stage: { driver, server } }) => {
+  await alone(async (own) => {
+    const tab = await own.open(server.put('/killed', articlePage(huge())));
+    await until(
+      'reading',
+      () => own.ask('tab:state', tab.id),
+      ({ phase }) => phase === 'reading',
+    );
+    const debuggerOf = await own.browser.context.newCDPSession(own.browser.own);
+    await debuggerOf.send('ServiceWorker.enable');
+    await debuggerOf.send('ServiceWorker.stopAllWorkers');
+    const { verdict } = await verdictIn(own, tab);
+    expect(verdict.assessment.kind).toBe('scored');
+    await pillIn(tab);
+    expect(await own.ask('history:count', {})).toBe(1);
+    expect(tab.complaints).toEqual([]);
+  });
+  expect(driver.foreignRequests()).toEqual([]);
+});
+
+test('an extension reloaded under open pages leaves them in peace, and reads the next', async () => {
+  await alone(async (driver, address) => {
+    const { context } = driver.browser;
+    const tab = await driver.open(address);
+    await pillIn(tab);
+    await openExtensionsPage(context);
+    await tab.page.bringToFront();
+    const [worker] = context.serviceWorkers();
+    await worker?.evaluate(() => chrome.runtime.reload()).catch(() => {});
+    // The old script notices at the next change that it is alone.
+    await tab.page.waitForTimeout(2_000);
+    await tab.evaluate(`document.querySelector('article').append('A last paragraph, added later.')`);
+    await tab.page.waitForTimeout(4_000);
+    expect(tab.complaints).toEqual([]);
+    await tab.page.bringToFront();
+    await tab.reload();
+    await until(
+      'the badge',
+      () => seeBadge(tab.page),
+      (badge) => badge?.shape === 'pill',
+    );
+    expect(tab.complaints).toEqual([]);
+  });
+});
+
+test('a private window gets its verdict, and leaves nothing in the history', async () => {
+  await alone(async (driver, address) => {
+    const { browser } = driver;
+    await allowInPrivateWindows(await openExtensionsPage(browser.context), browser.extensionId);
+    // Allowing it reloads the extension, and its pages with it.
+    const own = await browser.context.newPage();
+    await until(
+      'the extension',
+      () =>
+        own.goto(browser.ownUrl('dashboard.html')).then(
+          () => true,
+          () => false,
+        ),
+      (there) => there,
+    );
+    const ask = (type: string, data: unknown) =>
+      own.evaluate(async (message) => (await chrome.runtime.sendMessage(message)).res, {
+        id: 0,
+        type,
+        data,
+        timestamp: Date.now(),
+      });
+    const tabId = await own.evaluate(async (url) => {
+      const opened = await chrome.windows.create({ incognito: true, url });
+      return opened?.tabs?.[0]?.id;
+    }, address);
+    const state = await until(
+      'a verdict',
+      () => ask('tab:state', tabId),
+      ({ phase }) => phase === 'done',
+    );
+    expect(state).toMatchObject({ stored: 'private-window', verdict: { assessment: { kind: 'scored' } } });
+    expect(await ask('history:count', {})).toBe(0);
+  });
+});

@@ -1,8 +1,33 @@
 import path from 'node:path';
+import { expect } from '@playwright/test';
+import { articlePage } from '@/scripts/browser/article-page';
+import { until } from '@/scripts/browser/wait';
+import { tellOfDamage } from './damage';
 import { firefoxDriver } from './firefox/driver';
+import { openPrivateTab } from './firefox/private-window';
 import { testIn } from './stage';
 import { tellStories } from './stories';
+import { english } from './texts';
 
 const extension = path.resolve(import.meta.dirname, '../../.output/firefox-mv3');
+const test = testIn(() => firefoxDriver(extension));
 
-tellStories(testIn(() => firefoxDriver(extension)));
+tellStories(test);
+tellOfDamage(test, extension, firefoxDriver);
+
+test('a private window gets its verdict, and leaves nothing in the history', async ({ stage: { server } }) => {
+  const driver = await firefoxDriver(extension);
+  try {
+    await openPrivateTab(driver.firefox.bidi, server.put('/private', articlePage(english)));
+    const id = (await driver.tabs()).find(({ incognito }) => incognito)?.id ?? -1;
+    const state = await until(
+      'a verdict',
+      () => driver.ask('tab:state', id),
+      ({ phase }) => phase === 'done',
+    );
+    expect(state).toMatchObject({ stored: 'private-window', verdict: { assessment: { kind: 'scored' } } });
+    expect(await driver.ask('history:count', {})).toBe(0);
+  } finally {
+    await driver.close();
+  }
+});

@@ -9,7 +9,8 @@ import { chinese, english, huge, lateArticle, noArticle, short, singlePageSite }
 
 type Done = Extract<TabState, { phase: 'done' }>;
 const isDone = (state: TabState): state is Done => state.phase === 'done';
-const PATIENCE = { timeout: 90_000 };
+/** For a verdict: a busy machine needs seconds, not more. */
+const PATIENCE = { timeout: 45_000 };
 
 /** Waits for a tab's verdict; `good` tells it from an earlier one. */
 export async function verdictIn(driver: Driver, tab: Tab, good: (state: Done) => boolean = () => true): Promise<Done> {

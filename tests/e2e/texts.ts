@@ -13,8 +13,12 @@ function read(file: string, lang: string): PageText {
 export const english = read('downtown.en.txt', 'en');
 export const chinese = read('slow-travel.zh.txt', 'zh-CN');
 
-/** A few sentences: too little to judge. */
-export const short: PageText = { ...english, title: 'In brief', paragraphs: english.paragraphs.slice(0, 1) };
+/** Two sentences: enough for an article, too little to judge. */
+export const short: PageText = {
+  ...english,
+  title: 'In brief',
+  paragraphs: [english.paragraphs[0]?.split('. ').slice(0, 2).join('. ') ?? ''],
+};
 
 /** An article of five megabytes. */
 export function huge(): PageText {

@@ -12,6 +12,8 @@ type Answer =
 
 export interface FirefoxDriver extends Driver {
   firefox: RunningFirefox;
+  /** All tabs that the extension sees, as its dashboard in the first window is told. */
+  tabs(): Promise<{ id: number; incognito: boolean }[]>;
 }
 
 /** Firefox, driven by WebDriver BiDi. */
@@ -45,10 +47,12 @@ export async function firefoxDriver(extension: string): Promise<FirefoxDriver> {
 
   const own = await create();
   await go(own, ownUrl('dashboard.html'));
-  const tabIds = () => evaluate<number[]>(own, 'browser.tabs.query({}).then((tabs) => tabs.map(({ id }) => id))');
+  const tabs = () => evaluate<{ id: number; incognito: boolean }[]>(own, 'browser.tabs.query({})');
+  const tabIds = async () => (await tabs()).map(({ id }) => id);
 
   return {
     firefox,
+    tabs,
     async open(url): Promise<Tab> {
       const before = new Set(await tabIds());
       const context = await create();
