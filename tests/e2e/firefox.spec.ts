@@ -19,7 +19,7 @@ test('a private window gets its verdict, and leaves nothing in the history', asy
   const driver = await firefoxDriver(extension);
   try {
     await openPrivateTab(driver.firefox.bidi, server.put('/private', articlePage(english)));
-    const id = (await driver.tabs()).find(({ incognito }) => incognito)?.id ?? -1;
+    const id = (await driver.tabs()).findLast(({ incognito }) => incognito)?.id ?? -1;
     const state = await until(
       'a verdict',
       () => driver.ask('tab:state', id),

@@ -4,6 +4,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type Bidi, connectBidi } from './bidi';
+import { allowInPrivateWindows } from './private-window';
 
 /** The extension's address in this profile: set by hand, or Firefox draws one by chance. */
 const UUID = '6f1b0f0e-5c1d-4d7c-9a53-0c7f3f2b8f11';
@@ -12,7 +13,6 @@ const GECKO_ID = 'headwater@headwater.example';
 /** A quiet browser: nothing that it does of itself, and no way out but to this machine. */
 const PREFS: Record<string, string | number | boolean> = {
   'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: UUID }),
-  'extensions.allowPrivateBrowsingByDefault': true,
   'network.proxy.type': 1,
   'network.proxy.http': '127.0.0.1',
   'network.proxy.http_port': 9,
@@ -57,6 +57,7 @@ export async function launchFirefox(extension: string): Promise<RunningFirefox> 
     firefox.once('exit', () => reject(new Error(`Firefox ended before it could be driven:\n${printed}`)));
   });
   const bidi = await connectBidi(address);
+  await allowInPrivateWindows(bidi, GECKO_ID);
   await bidi.send('webExtension.install', { extensionData: { type: 'path', path: extension } });
   return {
     bidi,

@@ -4,18 +4,36 @@ interface Tree {
   contexts: { context: string }[];
 }
 
+/** Runs an expression as the browser's own code. */
+async function asBrowser(bidi: Bidi, expression: string): Promise<void> {
+  const tree = await bidi.send<Tree>('browsingContext.getTree', { 'moz:scope': 'chrome' });
+  const target = { context: tree.contexts[0]?.context };
+  const answer = await bidi.send<{ type: string }>('script.evaluate', { expression, target, awaitPromise: true });
+  if (answer.type !== 'success') throw new Error(JSON.stringify(answer));
+}
+
+/** Lets an extension that is yet to be installed into private windows, as the switch on its details page does. */
+export async function allowInPrivateWindows(bidi: Bidi, extensionId: string): Promise<void> {
+  const module = 'resource://gre/modules/ExtensionPermissions.sys.mjs';
+  const permission = `{ permissions: ['internal:privateBrowsingAllowed'], origins: [] }`;
+  await asBrowser(
+    bidi,
+    `ChromeUtils.importESModule('${module}').ExtensionPermissions.add('${extensionId}', ${permission})`,
+  );
+}
+
 /** Opens a private window, which only the browser's own code can do, and a page in it. */
 export async function openPrivateTab(bidi: Bidi, url: string): Promise<void> {
   const contexts = async () => (await bidi.send<Tree>('browsingContext.getTree')).contexts.map((one) => one.context);
   const before = new Set(await contexts());
-  const chrome = await bidi.send<Tree>('browsingContext.getTree', { 'moz:scope': 'chrome' });
-  await bidi.send('script.evaluate', {
-    expression: `new Promise((resolve) => {
+  await asBrowser(
+    bidi,
+    `new Promise((resolve) => {
       OpenBrowserWindow({ private: true }).addEventListener('load', () => resolve(), { once: true });
     })`,
-    target: { context: chrome.contexts[0]?.context },
-    awaitPromise: true,
-  });
-  const context = (await contexts()).find((one) => !before.has(one));
+  );
+  const referenceContext = (await contexts()).find((one) => !before.has(one));
+  // A tab of its own: the window's first one is still busy with its start page.
+  const { context } = await bidi.send<{ context: string }>('browsingContext.create', { type: 'tab', referenceContext });
   await bidi.send('browsingContext.navigate', { context, url, wait: 'complete' });
 }
