@@ -139,19 +139,27 @@ export function tellStories(test: StageTest): void {
     await tab.close();
   });
 
-  test('a site that is switched off is not read until it is on again', async ({ stage: { driver, server } }) => {
-    const set = (sites: string[]) =>
-      driver.inOwnPage('dashboard.html', `chrome.storage.local.set({ sitesOff: ${JSON.stringify(sites)} })`);
-    await set(['127.0.0.1']);
-    const tab = await driver.open(server.put('/off', articlePage(english)));
+  test('the popup switches a site off and on again', async ({ stage: { driver, server } }) => {
+    const tab = await driver.open(server.put('/switched', articlePage(english)));
+    await pillIn(tab);
+    const turn = () => driver.inOwnPage<void>(`popup.html?tab=${tab.id}`, TURN_SITE_SWITCH);
+    await turn();
+    await until(
+      'no badge',
+      () => tab.badge(),
+      (badge) => badge === null,
+      PATIENCE,
+    );
+    await driver.ask('history:clear', undefined);
+    await tab.reload();
     await aWhile();
     expect(await tab.badge()).toBeNull();
     expect(await driver.ask('history:count', {})).toBe(0);
-    const state = await driver.ask('tab:state', tab.id);
-    expect(state.phase === 'done' ? state.verdict.assessment.kind : 'unscored').toBe('unscored');
-    await set([]);
-    await tab.reload();
-    await verdictIn(driver, tab, ({ verdict }) => verdict.kind !== 'not-assessed');
+    const off = await driver.inOwnPage<string>('dashboard.html', `chrome.i18n.getMessage('popup_site_off')`);
+    expect(await driver.inOwnPage<string>(`popup.html?tab=${tab.id}`, 'document.body.innerText')).toContain(off);
+    await turn();
+    await pillIn(tab);
+    expect(await driver.ask('history:count', {})).toBe(1);
     await tab.close();
   });
 
@@ -245,6 +253,12 @@ export function tellStories(test: StageTest): void {
     expect(driver.foreignRequests()).toEqual([]);
   });
 }
+
+/** The site's switch comes before the pause; what it sets off outlives the click. */
+const TURN_SITE_SWITCH = `(async () => {
+  document.querySelector('[role=switch]').click();
+  await new Promise((resolve) => setTimeout(resolve, 500));
+})()`;
 
 /** Notes all that is done to the page once it is parsed. */
 const SPY = `
