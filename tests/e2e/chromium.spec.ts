@@ -7,6 +7,7 @@ import { until } from '@/scripts/browser/wait';
 import { chromiumDriver } from './chromium/driver';
 import { allowInPrivateWindows, openExtensionsPage } from './chromium/extensions-page';
 import { tellOfDamage } from './damage';
+import { tellOfParity } from './parity';
 import { testIn } from './stage';
 import { pillIn, tellStories, verdictIn } from './stories';
 import { english, huge } from './texts';
@@ -15,6 +16,7 @@ const extension = path.resolve(import.meta.dirname, '../../.output/chrome-mv3');
 const test = testIn(() => chromiumDriver({ extension }));
 
 tellStories(test);
+tellOfParity(test, extension);
 tellOfDamage(test, extension, (folder) => chromiumDriver({ extension: folder }));
 
 /** A browser of its own, for what would disturb the others. */

@@ -5,6 +5,7 @@ import { until } from '@/scripts/browser/wait';
 import { tellOfDamage } from './damage';
 import { firefoxDriver } from './firefox/driver';
 import { openPrivateTab } from './firefox/private-window';
+import { tellOfParity } from './parity';
 import { testIn } from './stage';
 import { tellStories } from './stories';
 import { english } from './texts';
@@ -13,6 +14,7 @@ const extension = path.resolve(import.meta.dirname, '../../.output/firefox-mv3')
 const test = testIn(() => firefoxDriver(extension));
 
 tellStories(test);
+tellOfParity(test, extension);
 tellOfDamage(test, extension, firefoxDriver);
 
 test('a private window gets its verdict, and leaves nothing in the history', async ({ stage: { server } }) => {
