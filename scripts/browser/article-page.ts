@@ -8,7 +8,7 @@ export interface PageText {
   paragraphs: string[];
 }
 
-const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
 /** What surrounds an article, in the two languages: all that a detector must not take for the article. */
 const SURROUNDINGS = {
@@ -57,8 +57,8 @@ svg{max-width:100%;height:auto}figcaption,aside,.comments,footer{font:14px/1.5 s
 .consent{position:fixed;inset:auto 0 0 0;background:#263238;color:#fff;padding:14px 32px;font:14px sans-serif;display:flex;gap:24px}`;
 
 function block(paragraph: string): string {
-  if (paragraph.startsWith('## ')) return `<h2>${escape(paragraph.slice(3))}</h2>`;
-  return `<p>${escape(paragraph)}</p>`;
+  if (paragraph.startsWith('## ')) return `<h2>${escaped(paragraph.slice(3))}</h2>`;
+  return `<p>${escaped(paragraph)}</p>`;
 }
 
 /** The blocks of a text as HTML. */
@@ -72,14 +72,14 @@ export function articlePage(text: PageText): string {
   const list = (items: string[]) => items.map((item) => `<li><a href="#">${item}</a></li>`).join('');
   return `<!doctype html>
 <html lang="${text.lang}">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escape(text.title)} | ${escape(text.site)}</title>
-<meta property="og:type" content="article"><meta property="og:site_name" content="${escape(text.site)}"><style>${STYLE}</style></head>
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escaped(text.title)} | ${escaped(text.site)}</title>
+<meta property="og:type" content="article"><meta property="og:site_name" content="${escaped(text.site)}"><style>${STYLE}</style></head>
 <body>
-<header class="top"><b>${escape(text.site)}</b><nav>${words.menu.map((item) => `<a href="#">${item}</a>`).join(' &nbsp; ')}</nav></header>
+<header class="top"><b>${escaped(text.site)}</b><nav>${words.menu.map((item) => `<a href="#">${item}</a>`).join(' &nbsp; ')}</nav></header>
 <div class="columns">
 <main><article>
-<h1>${escape(text.title)}</h1>
-<div class="by">${escape(text.byline)}</div>
+<h1>${escaped(text.title)}</h1>
+<div class="by">${escaped(text.byline)}</div>
 <figure>${PICTURE}<figcaption>${words.caption}</figcaption></figure>
 ${articleBody(text)}
 </article>

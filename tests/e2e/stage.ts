@@ -10,8 +10,10 @@ export interface Stage {
 
 /** Tests in one browser, which all share: it starts once, and the model is loaded once. */
 export function testIn(launch: () => Promise<Driver>) {
+  // biome-ignore lint/complexity/noBannedTypes: Playwright's word for "no fixture of a test's own".
   return base.extend<{}, { stage: Stage }>({
     stage: [
+      // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from this pattern which fixtures are wanted: none.
       async ({}, use) => {
         const server = await servePages();
         const driver = await launch();
