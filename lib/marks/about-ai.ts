@@ -1,9 +1,12 @@
 import type { MarkPage } from './mark-page';
 
-const SUBJECT =
-  /\b(?:chat\s?gpt|gpt[-\d]?\w*|open\s?ai|llms?|ai|aigc|gemini|copilot|deepseek|claude|chatbots?|prompts?|prompting)\b|(?:language|foundation) models?|artificial intelligence|人工智能|人工智慧|大模型|语言模型|生成式|提示词|聊天机器人|文心一言|通义千问/i;
-const MENTION =
-  /chat\s?gpt|gpt-?\d|open\s?ai|\bllms?\b|chatbots?|language models?|generative ai|deepseek|大模型|语言模型|提示词|聊天机器人|文心一言|通义千问|生成式|AIGC/gi;
+const PROGRAMS =
+  'chat\\s?gpt|gpt-?\\d|open\\s?ai|\\bllms?\\b|chatbots?|language models?|generative ai|deepseek|大模型|语言模型|提示词|聊天机器人|文心一言|通义千问|生成式|aigc';
+const SUBJECT = new RegExp(
+  `${PROGRAMS}|\\b(?:gpt|ai|gemini|copilot|claude|prompts?)\\b|artificial intelligence|人工智[能慧]`,
+  'i',
+);
+const MENTION = new RegExp(PROGRAMS, 'gi');
 /** A model speaking of itself is no sign that the page speaks of models. */
 const SELF =
   /as an? (?:ai|artificial intelligence)(?: language)? model|作为一?[个名]?(?:AI|人工智能|大型?)(?:语言)?模型/gi;

@@ -5,14 +5,14 @@ const meta = (content: string, name = 'ai-disclosure') => ({ head: `<meta name="
 
 markCases(mark, {
   finds: [
-    ['a level', meta('ai-generated'), ['ai-disclosure-generated']],
-    ['a level in another case', meta(' Autonomous ', 'AI-Disclosure'), ['ai-disclosure-generated']],
-    ['help', meta('ai-assisted'), ['ai-disclosure-assisted']],
-    ['a mixture', meta('mixed'), ['ai-disclosure-assisted']],
-    ['a grade with options', meta('ai_generated_autonomous; required=yes; icon=full'), ['ai-disclosure-generated']],
-    ['a deepfake', meta('ai_deepfake; required=yes'), ['ai-disclosure-generated']],
-    ['a grade of help', meta('ai_assisted_hitl; required=no'), ['ai-disclosure-assisted']],
-    ['a translation', meta('ai_translated;required=no'), ['ai-disclosure-assisted']],
+    ['a level', meta('ai-generated'), ['meta-generated']],
+    ['a level in another case', meta(' Autonomous ', 'AI-Disclosure'), ['meta-generated']],
+    ['help', meta('ai-assisted'), ['meta-assisted']],
+    ['a mixture', meta('mixed'), ['meta-assisted']],
+    ['a grade with options', meta('ai_generated_autonomous; required=yes; icon=full'), ['meta-generated']],
+    ['a deepfake', meta('ai_deepfake; required=yes'), ['meta-generated']],
+    ['a grade of help', meta('ai_assisted_hitl; required=no'), ['meta-assisted']],
+    ['a translation', meta('ai_translated;required=no'), ['meta-assisted']],
   ],
   ignores: [['a page without it', {}]],
   lookAlikes: [

@@ -5,9 +5,9 @@ const meta = (content: string, name = 'ai-generated') => ({ head: `<meta name="$
 
 markCases(mark, {
   finds: [
-    ['true', meta('true'), ['ai-generated-meta-generated']],
-    ['yes, in capitals', meta('YES', 'AI-Generated'), ['ai-generated-meta-generated']],
-    ['help', meta('assisted'), ['ai-generated-meta-assisted']],
+    ['true', meta('true'), ['meta-generated']],
+    ['yes, in capitals', meta('YES', 'AI-Generated'), ['meta-generated']],
+    ['help', meta('assisted'), ['meta-assisted']],
   ],
   ignores: [['a page without it', {}]],
   lookAlikes: [

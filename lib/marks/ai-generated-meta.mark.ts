@@ -1,6 +1,6 @@
 import { defineMark } from './define-mark';
 import { disclosureLevel } from './disclosure-level';
-import { metaValues } from './meta-values';
+import { META_CODES, metaFindings } from './meta-level';
 
 /**
  * `<meta name="ai-generated">`. `false` and `none` are filler of search engine optimisers and mean nothing; `description`,
@@ -9,13 +9,9 @@ import { metaValues } from './meta-values';
 export default defineMark({
   id: 'ai-generated-meta',
   looksIn: 'markup',
-  codes: {
-    'ai-generated-meta-generated': { strength: 'declared', about: 'text' },
-    'ai-generated-meta-assisted': { strength: 'declared', about: 'text' },
-  },
+  codes: META_CODES,
   find: ({ document }) =>
-    metaValues(document, ['ai-generated', 'ai_generated', 'ai:generated']).flatMap((quote) => {
-      const level = /^(?:true|yes|1|full|fully)$/i.test(quote) ? 'generated' : disclosureLevel(quote);
-      return level ? [{ code: `ai-generated-meta-${level}`, quote }] : [];
-    }),
+    metaFindings(document, /^ai[-_:]generated$/i, (content) =>
+      /^(?:true|yes|1|full|fully)$/i.test(content) ? 'generated' : disclosureLevel(content),
+    ),
 });

@@ -3,7 +3,7 @@ import { leftovers } from './leftovers';
 
 /** The label of Chinese rules for generated files, in the head of a Markdown file, that leaks into pages made of it. */
 const BLOCK =
-  /(?:\{\s*)?["']?\bAIGC["']?\s*[:：]\s*\{?\s*(?:(?:["']?(?:Label|ContentProducer|ProduceID|ReservedCode[12]|ReserveCode[12]|ContentPropagator|PropagateID)["']?\s*[:：]\s*["'“”‘’]?[^"'“”‘’\s,]{0,120}["'“”‘’]?[\s,]*){2,9})/g;
+  /(?:\{\s*["'])?\bAIGC["']?\s*[:：]\s*\{?\s*(?:(?:["']?(?:Label|ContentProducer|ProduceID|ReservedCode[12]|ReserveCode[12]|ContentPropagator|PropagateID)["']?\s*[:：]\s*["'“”‘’]?[^"'“”‘’\s,]{0,120}["'“”‘’]?[\s,]*){2,9})/g;
 const SURE = /Label["']?\s*[:：]\s*["'“”‘’]?1\b/;
 
 /** `AIGC: Label: "1"` in an article's text. Label 1 says that it is generated; 2 and 3 that it may be. */

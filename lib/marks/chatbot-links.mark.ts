@@ -2,16 +2,7 @@ import { defineMark } from './define-mark';
 import { hostOf, type MarkPage } from './mark-page';
 
 const CAMPAIGN =
-  /[?&](?:amp;)?(?:utm_source=(chatgpt\.com|openai|copilot\.com|perplexity(?:\.ai)?|claude\.ai|gemini\.google\.com|deepseek)|referrer=(grok\.com))(?=[&#\s"')\]]|$)/i;
-const TOOLS: [pattern: RegExp, name: string][] = [
-  [/chatgpt|openai/i, 'ChatGPT'],
-  [/copilot/i, 'Copilot'],
-  [/perplexity/i, 'Perplexity'],
-  [/claude/i, 'Claude'],
-  [/gemini/i, 'Gemini'],
-  [/deepseek/i, 'DeepSeek'],
-  [/grok/i, 'Grok'],
-];
+  /[?&](?:amp;)?(?:utm_source|referrer)=(chatgpt\.com|openai|copilot\.com|perplexity(?:\.ai)?|claude\.ai|gemini\.google\.com|deepseek|grok\.com)(?![\w.-])/i;
 const MOST_LINKS = 2000;
 
 /** Addresses that the article links to or spells out, on other hosts. */
@@ -34,12 +25,12 @@ export default defineMark({
   looksIn: 'text',
   codes: { 'chatbot-links': { strength: 'weak', about: 'text' } },
   find(page) {
-    const found = new Map<string, string>();
-    for (const address of addresses(page)) {
-      const [, utm, referrer] = CAMPAIGN.exec(address) ?? [];
-      const tool = TOOLS.find(([pattern]) => pattern.test(utm ?? referrer ?? ''))?.[1];
-      if (tool) found.set(address, tool);
-    }
+    const found = new Map(
+      addresses(page).flatMap((address): [string, string][] => {
+        const [, name] = CAMPAIGN.exec(address) ?? [];
+        return name ? [[address, name]] : [];
+      }),
+    );
     const [first] = found;
     return first ? [{ code: 'chatbot-links', values: [String(found.size), first[1]], quote: first[0] }] : [];
   },

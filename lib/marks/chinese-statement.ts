@@ -6,62 +6,34 @@ export interface Statement {
   about: 'text' | 'media';
 }
 
-/** Traditional characters of these words, and their simplified twins. */
-const SIMPLIFIED: Record<string, string> = Object.fromEntries(
-  [
-    '內内',
-    '慧能',
-    '輔辅',
-    '創创',
-    '聲声',
-    '說说',
-    '示示',
-    '筆笔',
-    '圖图',
-    '與与',
-    '為为',
-    '該该',
-    '術术',
-    '寫写',
-    '編编',
-    '潤润',
-    '譯译',
-    '僅仅',
-    '參参',
-    '認认',
-    '負负',
-    '責责',
-    '審审',
-    '過过',
-    '視视',
-    '頻频',
-    '畫画',
-    '協协',
-    '動动',
-    '據据',
-  ].map((pair) => [pair[0], pair[1]] as [string, string]),
+/** Traditional characters of these words, each before its simplified twin. */
+const TWINS = '內内慧能輔辅創创聲声說说圖图為为該该寫写編编譯译僅仅參参視视頻频';
+
+const AI = '(?:AI|AIGC|人工智能|ChatGPT|DeepSeek|豆包|文心一言|Kimi)';
+const HOW = '(?:等|技术|工具|大?模型|助手|辅助|自动|智能|参与|协助|创作|/)*';
+const DONE = '(?:生成|合成|创作|[撰编]写|写[作成]|翻译|润色|整理|辅助)';
+const PICTURES = '(?:图[片像]|[配插题头]图|封面图?|视频|音[频乐]|配音)';
+const LEAD = '(?:.{0,2}(?:声明|说明|提示|注)[:：]?)?';
+/** No word is made of others, so that a line is read in one way only. */
+const SUBJECT = `(?:[本该此全篇文中及和、的均系为是由经]|以[上下]|上述|部分|可能|疑似|正文|内容|文[字案章]|图文|笔记|作品|信息|稿件|含有?|包含|使用|借助|利用|通过|${PICTURES})*`;
+const OBJECT = `(?:的?(?:内容|文[章字本]|信息|作品|${PICTURES}))?(?:而成|完成)?`;
+
+const STATEMENT = new RegExp(
+  `^(${LEAD})(${SUBJECT})${AI}(${HOW})(${DONE}(?:[并和与及、/或]?${DONE})*)(${OBJECT})(?:[,;。.、(:](.{1,24}))?$`,
+  'i',
 );
-
-const AI = '(?:AI|AIGC|人工智能|ChatGPT|GPT-?[345]o?|DeepSeek|豆包|文心一言|通义千问|Kimi)';
-const HOW = '(?:等|技术|工具|大模型|模型|助手|辅助|自动|智能体?|参与|协助|写作|创作|/)*';
-const VERB =
-  '(?:生成|合成|创作|撰写|写作|编写|写成|翻译|润色|整理|辅助)(?:[并和与及、/或]?(?:生成|合成|创作|撰写|编写|翻译|润色|整理))*';
-const PICTURES = '(?:图片|配图|插图|封面图?|题图|头图|图像|画面|视频|音频|配音|音乐)';
-const LEAD = '(?:(?:作者|内容|创作|AI|特别|温馨|免责)?(?:声明|说明|提示|提醒|备注|注)[:：]?)?';
-/** Each word begins with a character that no other ends with, so that a line is read in one way only. */
-const SUBJECT = `(?:[本该此全篇文中及和与、的均都系为是皆由经]|以上|以下|上述|部分|可能|疑似|正文|内容|文字|文案|文章|图文|笔记|作品|信息|稿件|含有?|包含|使用|借助|利用|通过|${PICTURES})*`;
-const OBJECT = `(?:的?(?:内容|文章|文字|文本|文案|信息|作品|${PICTURES}))?(?:而成|完成|得出)?`;
-
-const STATEMENT = new RegExp(`^(${LEAD})(${SUBJECT})${AI}(${HOW})(${VERB})(${OBJECT})(?:[,;。.、(:](.{1,24}))?$`, 'i');
 /** What labels go on with; a sentence goes on with something else. */
-const REST = /仅供|参考|甄别|核实|核对|审核|校对|负责|不代表|不构成|注意|辨别|编辑|声明|版权|人工|把关|来源/;
+const REST = /仅供|参考|甄别|审核|校对|负责|不代表|注意|编辑|声明|人工/;
 /** Says that something is, rather than naming it. */
 const STATES = new RegExp(`[本该此全篇系为是含]|以[上下]|上述|内容|作品|笔记|信息|稿件|文[章字案中]|图文|${PICTURES}`);
 
+function simplified(letter: string): string {
+  const at = TWINS.indexOf(letter);
+  return at >= 0 && at % 2 === 0 ? (TWINS[at + 1] ?? letter) : letter;
+}
+
 function normalised(line: string): string {
-  const plain = Array.from(line.normalize('NFKC').replace(/\s+/g, ''), (letter) => SIMPLIFIED[letter] ?? letter).join(
-    '',
-  );
+  const plain = Array.from(line.normalize('NFKC').replace(/\s+/g, ''), simplified).join('');
   return plain.replace(/^[*#>_~※★●▲◆\-—【[(]+|[*_~。.!;\-—】\])]+$/g, '');
 }
 
@@ -81,7 +53,7 @@ export function chineseStatement(line: string, isSubject: boolean): Statement | 
   const isBare = /^(?:由|疑似|可能)*$/.test(subject) && /生成|合成/.test(verb) && !object.startsWith('的');
   if (!isStatement && (!isBare || isSubject)) return null;
   const things = subject + object;
-  const about = new RegExp(PICTURES).test(things) && !/内容|文字|正文|图文|文案|文章/.test(things) ? 'media' : 'text';
+  const about = new RegExp(PICTURES).test(things) && !/内容|文[字章案]|正文|图文/.test(things) ? 'media' : 'text';
   if (/疑似|可能/.test(subject)) return { level: 'suspected', about };
   const isPart = /辅助|参与|协助|润色|翻译|整理/.test(how + verb) || /部分|含/.test(subject);
   return { level: isPart ? 'assisted' : 'generated', about };

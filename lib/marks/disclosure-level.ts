@@ -1,10 +1,13 @@
 /** How much of a text a declaration gives to AI. */
 export type Level = 'generated' | 'assisted';
 
-const GENERATED =
-  /^(?:fully-?)?(?:(?:ai|machine|aigc)-(?:generated|created|written|produced|authored|originated)|autonomous|generated|deepfake)(?:-(?:autonomous|content|text))?$/;
-const ASSISTED =
-  /^(?:partially-?|partly-?)?(?:ai|machine)-(?:assisted|enhanced|edited|modified|translated|summari[sz]ed|partly-assisted|assisted-hitl|augmented|supported)$|^(?:assisted|mixed|partial|partially|partly|enhanced|hybrid)$/;
+const MAKER = '(?:ai|machine)-';
+const GENERATED = new RegExp(
+  `^(?:(?:fully-)?${MAKER}(?:generated|created|written|produced|originated)(?:-autonomous|-content|-text)?|autonomous|generated|ai-deepfake)$`,
+);
+const ASSISTED = new RegExp(
+  `^(?:(?:part(?:ial)?ly-)?${MAKER}(?:(?:partly-)?assisted(?:-hitl)?|enhanced|edited|modified|translated|summarized)|assisted|mixed|partial|enhanced)$`,
+);
 
 /**
  * Reads the value of a declaration in any of the vocabularies in use: the W3C group's `ai-disclosure`, Drupal's
@@ -16,13 +19,9 @@ const ASSISTED =
 export function disclosureLevel(value: string): Level | null {
   const word = value
     .slice(0, 200)
-    .split(/[;,]/, 1)[0]
-    ?.toLowerCase()
-    .replace(/^\s*(?:grade|mode|level)\s*=/, '')
+    .replace(/[;,].*$|"/gs, '')
     .trim()
-    .replace(/^["']|["']$/g, '')
+    .toLowerCase()
     .replace(/[\s_]+/g, '-');
-  if (!word) return null;
-  if (GENERATED.test(word) || word === 'ai-deepfake') return 'generated';
-  return ASSISTED.test(word) ? 'assisted' : null;
+  return GENERATED.test(word) ? 'generated' : ASSISTED.test(word) ? 'assisted' : null;
 }

@@ -1,28 +1,8 @@
-/** A JSON object of unknown content. Keys are only ever read one by one, so `__proto__` is a key like any other. */
-export type Node = Readonly<Record<string, unknown>>;
+import { isNode, type Node, valuesOf } from './schema-node';
 
 /** Characters of JSON-LD that are read on one page; what comes after is left unread. */
 const MOST_CHARACTERS = 2_000_000;
 const MOST_NODES = 20_000;
-
-export function isNode(value: unknown): value is Node {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** A property's values: one, several or none, all the same to the reader. */
-export function valuesOf(node: Node, key: string): unknown[] {
-  const value = Object.hasOwn(node, key) ? node[key] : undefined;
-  if (value === undefined || value === null) return [];
-  return Array.isArray(value) ? value.flat(2).slice(0, 1000) : [value];
-}
-
-/** A property's texts; `{"@id": "..."}` and `{"@value": "..."}` count as their text. */
-export function textsOf(node: Node, key: string): string[] {
-  return valuesOf(node, key).flatMap((value) => {
-    const text = isNode(value) ? (value['@value'] ?? value['@id']) : value;
-    return typeof text === 'string' ? [text] : [];
-  });
-}
 
 /** What the scripts of a page hold. Those that are not JSON hold nothing. */
 function parsedScripts(doc: Document): unknown[] {

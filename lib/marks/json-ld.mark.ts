@@ -1,19 +1,11 @@
-import { defineMark, type Finding } from './define-mark';
-import { isNode, type Node, textsOf, topNodes, valuesOf } from './json-ld-graph';
+import { defineMark } from './define-mark';
+import { topNodes } from './json-ld-graph';
 import type { MarkPage } from './mark-page';
-import {
-  ARTICLE,
-  type Claims,
-  judgeClaims,
-  MEDIA,
-  SCHEMA_CODES,
-  type SchemaCode,
-  sourceTypeLevel,
-} from './schema-claims';
+import { mediaClaims, SCHEMA_CODES, textClaims } from './schema-claims';
+import { ARTICLE, hasType, isNode, MEDIA, type Node, textsOf, valuesOf } from './schema-node';
 
 const PICTURES = ['image', 'video', 'audio', 'associatedMedia', 'primaryImageOfPage', 'thumbnail'];
 
-const hasType = (node: Node, pattern: RegExp) => textsOf(node, '@type').some((type) => pattern.test(type));
 const plainTitle = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 const plainAddress = (address: string) =>
   address.replace(/^https?:\/\/(?:www\.|m\.)?|[?#].*$|\/+$/gs, '').toLowerCase();
@@ -31,28 +23,6 @@ function concerns(node: Node, { document, article }: MarkPage, isOnly: boolean):
   return isOnly && addresses.length === 0;
 }
 
-function claimsOf(node: Node, byId: ReadonlyMap<string, Node>): Claims {
-  const makers = (key: string, role: 'author' | 'contributor'): Claims['makers'] =>
-    valuesOf(node, key).map((value) => {
-      if (!isNode(value)) return { role, name: String(value), types: [] };
-      const full = byId.get(textsOf(value, '@id')[0] ?? '') ?? value;
-      return { role, name: textsOf(full, 'name')[0] ?? '', types: textsOf(full, '@type') };
-    });
-  return {
-    sourceTypes: textsOf(node, 'digitalSourceType'),
-    statuses: textsOf(node, 'creativeWorkStatus'),
-    disclosures: valuesOf(node, 'aiDisclosure').flatMap((value) =>
-      isNode(value) ? textsOf(value, 'level') : typeof value === 'string' ? [value] : [],
-    ),
-    makers: [...makers('author', 'author'), ...makers('creator', 'author'), ...makers('contributor', 'contributor')],
-  };
-}
-
-function mediaClaim(node: Node): Finding<SchemaCode>[] {
-  const quote = textsOf(node, 'digitalSourceType').find((type) => sourceTypeLevel(type));
-  return quote === undefined ? [] : [{ code: 'structured-data-media', quote }];
-}
-
 /** schema.org in JSON-LD: source type, status and author of the article; source type of its pictures. */
 export default defineMark({
   id: 'json-ld',
@@ -68,8 +38,8 @@ export default defineMark({
     const byId = new Map(full.flatMap((node) => textsOf(node, '@id').map((id): [string, Node] => [id, node])));
     const pictures = main.flatMap((node) => PICTURES.flatMap((key) => valuesOf(node, key))).filter(isNode);
     return [
-      ...main.flatMap((node) => judgeClaims(claimsOf(node, byId))),
-      ...[...pictures, ...nodes.filter((node) => hasType(node, MEDIA))].flatMap(mediaClaim),
+      ...main.flatMap((node) => textClaims(node, byId)),
+      ...[...pictures, ...nodes.filter((node) => hasType(node, MEDIA))].flatMap(mediaClaims),
     ];
   },
 });

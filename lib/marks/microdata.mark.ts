@@ -1,36 +1,38 @@
 import { defineMark } from './define-mark';
-import type { MarkPage } from './mark-page';
-import { ARTICLE, judgeClaims, MEDIA, SCHEMA_CODES, sourceTypeLevel } from './schema-claims';
+import { mediaClaims, SCHEMA_CODES, textClaims } from './schema-claims';
+import { ARTICLE, hasType, MEDIA, type Node } from './schema-node';
 
 const ITEM = '[itemscope][itemtype]';
-const MOST_PROPERTIES = 100;
+const MOST = 500;
 
-const typesOf = (element: Element) => (element.getAttribute('itemtype') ?? '').split(/\s+/);
-const isArticle = (element: Element) => typesOf(element).some((type) => ARTICLE.test(type));
+const typesOf = (item: Element) => ({ '@type': (item.getAttribute('itemtype') ?? '').split(/\s+/) });
+
+function contentOf(element: Element): unknown {
+  const text = (element.getAttribute('content') ?? element.getAttribute('href') ?? element.textContent).trim();
+  if (!element.matches(ITEM)) return text;
+  const name = element.querySelector('[itemprop~="name"]');
+  return { ...typesOf(element), name: name ? contentOf(name) : text };
+}
+
+/** An item as JSON-LD would write it: its own properties, not those of items within it. */
+function nodeOf(item: Element): Node {
+  const node: Record<string, unknown[]> = typesOf(item);
+  const wanted = ['digitalSourceType', 'creativeWorkStatus', 'aiDisclosure', 'author', 'creator', 'contributor'];
+  for (const name of wanted) {
+    node[name] = Array.from(item.querySelectorAll(`[itemprop~="${name}"]`))
+      .slice(0, MOST)
+      .filter((element) => element.parentElement?.closest('[itemscope]') === item)
+      .map(contentOf);
+  }
+  return node;
+}
 
 /** The item around the article's text, or the only one within it. */
-function articleItem({ root }: MarkPage): Element | null {
+function articleItem(root: Element): Element | null {
+  const isArticle = (item: Element) => hasType(typesOf(item), ARTICLE);
   for (let up = root.closest(ITEM); up; up = up.parentElement?.closest(ITEM) ?? null) if (isArticle(up)) return up;
   const [first, second] = Array.from(root.querySelectorAll(ITEM)).filter(isArticle);
   return first && !second ? first : null;
-}
-
-/** The elements that give a property of this item, not of one within it. */
-function properties(item: Element, name: string): Element[] {
-  return Array.from(item.querySelectorAll(`[itemprop~="${name}"]`))
-    .slice(0, MOST_PROPERTIES)
-    .filter((element) => element.parentElement?.closest('[itemscope]') === item);
-}
-
-function valueOf(element: Element): string {
-  return (element.getAttribute('content') ?? element.getAttribute('href') ?? element.textContent ?? '').trim();
-}
-
-function makers(item: Element, property: string, role: 'author' | 'contributor') {
-  return properties(item, property).map((element) => {
-    const name = element.querySelector('[itemprop~="name"]') ?? element;
-    return { role, name: valueOf(name), types: typesOf(element) };
-  });
 }
 
 /** schema.org as microdata: the same claims as in JSON-LD, on the item around the article. */
@@ -38,26 +40,11 @@ export default defineMark({
   id: 'microdata',
   looksIn: 'markup',
   codes: SCHEMA_CODES,
-  find(page) {
-    const item = articleItem(page);
+  find({ root }) {
+    const item = articleItem(root);
     if (item === null) return [];
-    const found = judgeClaims({
-      sourceTypes: properties(item, 'digitalSourceType').map(valueOf),
-      statuses: properties(item, 'creativeWorkStatus').map(valueOf),
-      disclosures: properties(item, 'aiDisclosure').map(valueOf),
-      makers: [
-        ...makers(item, 'author', 'author'),
-        ...makers(item, 'creator', 'author'),
-        ...makers(item, 'contributor', 'contributor'),
-      ],
-    });
-    const pictures = Array.from(item.querySelectorAll(ITEM)).filter((one) =>
-      typesOf(one).some((type) => MEDIA.test(type)),
-    );
-    const media = pictures
-      .slice(0, MOST_PROPERTIES)
-      .flatMap((picture) => properties(picture, 'digitalSourceType').map(valueOf))
-      .find((value) => sourceTypeLevel(value));
-    return media === undefined ? found : [...found, { code: 'structured-data-media', quote: media }];
+    const pictures = Array.from(item.querySelectorAll(ITEM)).filter((one) => hasType(typesOf(one), MEDIA));
+    const media = pictures.slice(0, MOST).flatMap((picture) => mediaClaims(nodeOf(picture)));
+    return [...textClaims(nodeOf(item), new Map()), ...media];
   },
 });

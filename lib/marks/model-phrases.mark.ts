@@ -3,7 +3,7 @@ import { leftovers } from './leftovers';
 
 /** A model speaking of itself, at the beginning of a sentence. */
 const SELF = [
-  /(?:^|[.!?]["”']?\s+)(?:(?:I['’]m sorry|I am sorry|Sorry|I apologi[sz]e),? (?:but )?)?(?:As an? (?:AI|artificial intelligence)(?: language)? (?:model|assistant)\b|As of my (?:last (?:knowledge|training)|knowledge|training)\b|My (?:knowledge|training data) (?:cut-?off|ends)\b|I (?:cannot|can['’]t|am unable to) (?:browse the|access real-time))/gi,
+  /(?:^|[.!?]["”']?\s+)(?:(?:I['’]m |I am )?sorry,? (?:but )?)?(?:as an? (?:AI|artificial intelligence)(?: language)? (?:model|assistant)\b|as of my (?:last )?(?:knowledge|training)\b|I (?:cannot|can['’]t) (?:browse the|access real-time))/gi,
   /(?:^|[。！？!?\n])\s*(?:(?:很?抱歉|对不起)[，,]\s*)?(?:但是?)?作为一?[个名款]?(?:AI|人工智能|大型?)(?:语言)?(?:模型|助手|助理)(?:[，,]|我)/gi,
   /截至我的?(?:知识|训练数据|最后一次(?:知识)?更新)/g,
 ];

@@ -27,8 +27,8 @@ export function pageOf({
   place,
 }: Parts = {}): MarkPage {
   const address = place ?? 'courier.example/ferry';
-  const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-  const paragraphs = passages.map((passage) => `<p>${escape(passage)}</p>`).join('');
+  const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+  const paragraphs = passages.map((passage) => `<p>${escaped(passage)}</p>`).join('');
   const document = new DOMParser().parseFromString(
     `<html><head>${head}</head><body>${body.replace('{}', () => paragraphs)}</body></html>`,
     'text/html',

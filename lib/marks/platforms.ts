@@ -14,72 +14,53 @@ export interface Platform {
 const on = (domains: string, path = '(?:/|$)') =>
   new RegExp(`^(?:[\\w-]+\\.)*(?:${domains.replaceAll('.', '\\.')})${path}`);
 
-const SUSPECTS: Platform['labels'][number] = [
-  /^疑似(?:使用了?)?(?:AI|人工智能)(?:生成|合成)?(?:技术|内容)?(?:[,，]请谨慎甄别)?$/i,
-  'platform-suspects',
+type Label = Platform['labels'][number];
+/** In Chinese, an author's own words may stand before a label. */
+const zh = (phrase: string, code: PlatformCode): Label => [
+  new RegExp(`^(?:作者声明[:：]?)?(?:本?(?:内容|文章?|笔记))?${phrase}$`, 'i'),
+  code,
 ];
-const GENERATED_ZH =
-  /^(?:作者声明[:：])?(?:本?内容|本?文章|本文)?(?:由|为|含|使用|引用)?(?:AI|人工智能)(?:技术)?(?:生成|合成)?(?:内容)?$/i;
+const SUSPECTS = zh(
+  '疑似(?:使用了?)?(?:AI|人工智能)(?:生成|合成)?(?:技术|内容)?(?:[,，]请谨慎甄别)?',
+  'platform-suspects',
+);
+const GENERATED = zh('(?:由|为)?(?:AI|人工智能)(?:技术)?(?:生成|合成)', 'platform-label');
+const CONTAINS = zh(
+  '(?:包?含|引用|部分由)AI(?:辅助)?(?:生成|合成|创作)?(?:内容)?(?:作者对内容负责)?',
+  'platform-label-assisted',
+);
+const onPictures = ([phrase]: Label): Label => [phrase, 'platform-label-media'];
 
 /**
  * The labels of platforms, in their words. They are the platforms' own publishing forms and other readers' notes of
  * 2026-11-23; none was checked on the live site, so a row may be too narrow, but matches whole lines only.
  */
 export const PLATFORMS: readonly Platform[] = [
+  // 2026-11-23
+  { place: on('zhihu.com'), post: '.ContentItem,.Post-Main,.Post-content', labels: [CONTAINS, SUSPECTS] },
+  // 2026-11-23: the platform's own doubt stands in `.woo-tip-main.woo-tip-warn`.
+  { place: on('weibo.com|weibo.cn'), post: '[class*=Feed_body],.card-wrap', labels: [SUSPECTS, GENERATED] },
+  // 2026-11-23: columns are text; everything else of this house is video.
+  { place: on('bilibili.com', '/(?:read|opus)/'), post: null, labels: [CONTAINS] },
+  // 2026-11-23: WeChat's wording is a guess from the rules.
   {
-    // 2026-11-23
-    place: on('zhihu.com'),
-    post: '.ContentItem,.Post-Main,.Post-content',
-    labels: [[/^包含AI辅助创作(?:作者对内容负责)?$/i, 'platform-label-assisted'], SUSPECTS],
-  },
-  {
-    // 2026-11-23: the platform's own doubt stands in `.woo-tip-main.woo-tip-warn`.
-    place: on('weibo.com|weibo.cn'),
-    post: '.Feed_body,[class*=Feed_body],.card-wrap',
-    labels: [SUSPECTS, [GENERATED_ZH, 'platform-label']],
-  },
-  {
-    // 2026-11-23: columns are text; everything else of this house is video.
-    place: on('bilibili.com', '/(?:read|opus)/'),
+    place: on('toutiao.com|baijiahao.baidu.com|csdn.net|mp.weixin.qq.com'),
     post: null,
-    labels: [[/^(?:作者声明[:：])?(?:内容)?含AI生成内容$/i, 'platform-label-assisted']],
+    labels: [CONTAINS, GENERATED, SUSPECTS],
   },
+  // 2026-11-23: houses of pictures and videos. What they label is the picture.
   {
-    // 2026-11-23
-    place: on('toutiao.com|baijiahao.baidu.com|csdn.net'),
-    post: null,
-    labels: [
-      [/^(?:作者声明[:：])?(?:内容)?(?:部分由AI辅助生成|引用AI)$/i, 'platform-label-assisted'],
-      [/^(?:作者声明[:：])?(?:本?内容|本文)?含AI生成内容$/i, 'platform-label-assisted'],
-      [/^(?:作者声明[:：])?(?:本?内容|本文)?(?:由|为)?AI生成$/i, 'platform-label'],
-      SUSPECTS,
-    ],
-  },
-  {
-    // 2026-11-23: the wording is a guess from the rules; the general Chinese label covers others.
-    place: on('mp.weixin.qq.com'),
-    post: null,
-    labels: [[GENERATED_ZH, 'platform-label'], SUSPECTS],
-  },
-  {
-    // 2026-11-23: houses of pictures and videos. What they label is the picture.
     place: on('douyin.com|bilibili.com|kuaishou.com|xiaohongshu.com'),
     post: null,
-    labels: [
-      [GENERATED_ZH, 'platform-label-media'],
-      [
-        /^笔记含AI合成内容$|^(?:内容)?含AI生成内容$|^(?:作者声明[:：])?该视频使用人工智能合成技术$/i,
-        'platform-label-media',
-      ],
-    ],
+    labels: [...[GENERATED, CONTAINS].map(onPictures), zh('该视频使用人工智能合成技术', 'platform-label-media')],
   },
+  // 2026-11-23
   {
-    // 2026-11-23
     place: on('youtube.com|tiktok.com|facebook.com|instagram.com|threads.net|threads.com|deviantart.com'),
     post: null,
     labels: [
       [
-        /^(?:Alteredorsyntheticcontent|AI-generated|CreatorlabeledasAI-generated|AIinfo|CreatedusingAItools)$/i,
+        /^(?:Alteredorsyntheticcontent|(?:Creatorlabeledas)?AI-generated|AIinfo|CreatedusingAItools)$/i,
         'platform-label-media',
       ],
     ],

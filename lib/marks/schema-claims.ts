@@ -1,14 +1,10 @@
-import { chatbotNamed } from './chatbots';
+import { isChatbot } from './chatbots';
 import type { Finding, Worth } from './define-mark';
 import { disclosureLevel, type Level } from './disclosure-level';
+import { hasType, isNode, type Node, SOFTWARE, textsOf, valuesOf } from './schema-node';
 
 /** What JSON-LD and microdata can both say in the words of schema.org. */
-export type SchemaCode =
-  | 'structured-data-generated'
-  | 'structured-data-assisted'
-  | 'structured-data-chatbot'
-  | 'structured-data-software'
-  | 'structured-data-media';
+export type SchemaCode = `structured-data-${Level | 'chatbot' | 'software' | 'media'}`;
 
 export const SCHEMA_CODES: Record<SchemaCode, Worth> = {
   'structured-data-generated': { strength: 'declared', about: 'text' },
@@ -19,21 +15,13 @@ export const SCHEMA_CODES: Record<SchemaCode, Worth> = {
   'structured-data-media': { strength: 'declared', about: 'media' },
 };
 
-/** Types of schema.org that can stand for the article of a page. */
-export const ARTICLE =
-  /(?:^|[/:#])(?:\w*Article|(?:\w*Blog|SocialMedia|DiscussionForum)Posting|Report|Review|CreativeWork|WebPage)$/;
-export const MEDIA = /(?:^|[/:#])(?:Image|Video|Audio)Object$/;
-const SOFTWARE = /(?:^|[/:#])(?:Software|Web|Mobile)Application$/;
-
 /**
  * A source type of the IPTC vocabulary or of schema.org's twin of it, as a level.
  * `algorithmicMedia` is a program without training data, `algorithmicallyEnhanced` a retouched picture: neither is AI.
  */
-export function sourceTypeLevel(value: string): Level | null {
-  const name = value
-    .trim()
-    .slice(0, 200)
-    .replace(/^.*[/#:]/s, '')
+function sourceTypeLevel(value: string): Level | null {
+  const name = /\w+$/
+    .exec(value.trim())?.[0]
     .replace(/DigitalSource$/, '')
     .toLowerCase();
   if (name === 'trainedalgorithmicmedia') return 'generated';
@@ -41,41 +29,40 @@ export function sourceTypeLevel(value: string): Level | null {
 }
 
 /** `AI-Generated`, `AI-Assisted`: not in the vocabulary of `creativeWorkStatus`, but in use. */
-function statusLevel(value: string): Level | null {
-  return /^ai\b/i.test(value.trim()) ? disclosureLevel(value) : null;
+const statusLevel = (value: string) => (/^ai\b/i.test(value.trim()) ? disclosureLevel(value) : null);
+
+function judgeMaker(maker: unknown, byId: ReadonlyMap<string, Node>, helped: boolean): Finding<SchemaCode>[] {
+  const node = isNode(maker) ? (byId.get(textsOf(maker, '@id')[0] ?? '') ?? maker) : { name: maker };
+  const name = textsOf(node, 'name')[0] ?? '';
+  const isSoftware = hasType(node, SOFTWARE);
+  if (!isChatbot(name, isSoftware)) return isSoftware ? [{ code: 'structured-data-software', quote: name }] : [];
+  if (helped) return [{ code: 'structured-data-assisted', quote: name }];
+  return [{ code: 'structured-data-chatbot', values: [name.trim()] }];
 }
 
-interface Maker {
-  role: 'author' | 'contributor';
-  name: string;
-  types: string[];
-}
-
-/** What a page's own description of its article says, whatever the notation. */
-export interface Claims {
-  sourceTypes: string[];
-  statuses: string[];
-  disclosures: string[];
-  makers: Maker[];
-}
-
-/** Reads the claims about one article. */
-export function judgeClaims({ sourceTypes, statuses, disclosures, makers }: Claims): Finding<SchemaCode>[] {
-  const levels: [string, Level | null][] = [
-    ...sourceTypes.map((value): [string, Level | null] => [value, sourceTypeLevel(value)]),
-    ...statuses.map((value): [string, Level | null] => [value, statusLevel(value)]),
-    ...disclosures.map((value): [string, Level | null] => [value, disclosureLevel(value)]),
+/**
+ * What a description of an article claims about its making.
+ *
+ * @param byId nodes that its authors may point to
+ */
+export function textClaims(node: Node, byId: ReadonlyMap<string, Node>): Finding<SchemaCode>[] {
+  const said = (key: string, levelOf: (value: string) => Level | null) =>
+    textsOf(node, key).flatMap((quote): Finding<SchemaCode>[] => {
+      const level = levelOf(quote);
+      return level ? [{ code: `structured-data-${level}`, quote }] : [];
+    });
+  return [
+    ...said('digitalSourceType', sourceTypeLevel),
+    ...said('creativeWorkStatus', statusLevel),
+    ...said('aiDisclosure', disclosureLevel),
+    ...['author', 'creator', 'contributor'].flatMap((role) =>
+      valuesOf(node, role).flatMap((maker) => judgeMaker(maker, byId, role === 'contributor')),
+    ),
   ];
-  const said = levels.flatMap(([quote, level]): Finding<SchemaCode>[] =>
-    level ? [{ code: `structured-data-${level}`, quote }] : [],
-  );
-  return [...said, ...makers.flatMap(judgeMaker)];
 }
 
-function judgeMaker({ role, name, types }: Maker): Finding<SchemaCode>[] {
-  const isSoftware = types.some((type) => SOFTWARE.test(type));
-  const chatbot = chatbotNamed(name, isSoftware);
-  if (chatbot && role === 'contributor') return [{ code: 'structured-data-assisted', quote: name }];
-  if (chatbot) return [{ code: 'structured-data-chatbot', values: [chatbot], quote: name }];
-  return isSoftware ? [{ code: 'structured-data-software', quote: name }] : [];
+/** What a description of a picture or video claims about its making. */
+export function mediaClaims(node: Node): Finding<SchemaCode>[] {
+  const quote = textsOf(node, 'digitalSourceType').find(sourceTypeLevel);
+  return quote === undefined ? [] : [{ code: 'structured-data-media', quote }];
 }
