@@ -1,6 +1,7 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { mountBadge } from '@/components/mount-badge';
 import { findArticle } from '@/lib/extract';
+import { findEvidence } from '@/lib/marks';
 import { isBackground, onMessage, sendMessage } from '@/lib/messaging';
 import { watchPage } from '@/lib/page';
 import { isReadingOn } from '@/lib/settings';
@@ -17,6 +18,7 @@ export default defineContentScript({
       window,
       location,
       findArticle,
+      findEvidence,
       isReadingOn,
       mountBadge,
       assess: (report) => sendMessage('article:assess', report),
