@@ -36,6 +36,21 @@ export interface ChromiumOptions {
 /** No request of this browser leaves the machine, whatever asks for it. */
 const OFFLINE = ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1', '--disable-background-networking'];
 
+/** The extension's service worker; it starts with the extension. */
+async function serviceWorkerOf(context: BrowserContext) {
+  try {
+    return context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 30_000 }));
+  } catch (cause) {
+    await context.close();
+    const program = process.env.HEADWATER_CHROMIUM;
+    throw new Error(
+      `${program} did not load the extension. Google's own Chrome refuses one from the command line since version 137: ` +
+        'use Chromium, Edge or Chrome for Testing, and name it in HEADWATER_CHROMIUM.',
+      { cause },
+    );
+  }
+}
+
 /** Starts the Chromium that the set-up found, with a fresh profile and the extension loaded. */
 export async function launchChromium(options: ChromiumOptions): Promise<ChromiumWithExtension> {
   const executablePath = process.env.HEADWATER_CHROMIUM;
@@ -55,7 +70,7 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
       ...(options.args ?? OFFLINE),
     ],
   });
-  const [worker = await context.waitForEvent('serviceworker', { timeout: 30_000 })] = context.serviceWorkers();
+  const worker = await serviceWorkerOf(context);
   const extensionId = new URL(worker.url()).host;
   const ownUrl = (file: string) => `chrome-extension://${extensionId}/${file}`;
   const own = context.pages()[0] ?? (await context.newPage());

@@ -39,6 +39,10 @@ async function visit(browser: ChromiumWithExtension, { id, url, origin }: Visit,
   return state.phase === 'done' && state.stored === 'stored';
 }
 
+function hasScreen({ platform, env } = process): boolean {
+  return platform !== 'linux' || Boolean(env.DISPLAY || env.WAYLAND_DISPLAY);
+}
+
 /** The demo: see USAGE. Answers 0 where every page got a verdict and is in the history. */
 export async function main(args: string[]): Promise<number> {
   const { values } = parseArgs({
@@ -54,6 +58,10 @@ export async function main(args: string[]): Promise<number> {
   if (values.help) {
     console.log(USAGE);
     return 0;
+  }
+  if (values.headed && !hasScreen()) {
+    console.error('There is no screen here (neither DISPLAY nor WAYLAND_DISPLAY is set): run it without --headed.');
+    return 2;
   }
   const root = process.cwd();
   const pictures = path.join(root, 'demo-output');
