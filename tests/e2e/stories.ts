@@ -86,6 +86,16 @@ export function tellStories(test: StageTest): void {
     });
   }
 
+  test('a page that declares its text AI-made is taken at its word', async ({ stage: { driver, server } }) => {
+    const meta = '<meta name="ai-disclosure" content="ai-generated"></head>';
+    const tab = await driver.open(server.put('/declared', articlePage(english).replace('</head>', meta)));
+    const { verdict } = await verdictIn(driver, tab);
+    expect(verdict).toMatchObject({ kind: 'declared-ai', reason: 'page-declares' });
+    expect(verdict.evidence[0]?.strength).toBe('declared');
+    expect((await pillIn(tab))?.kind).toBe('declared-ai');
+    await tab.close();
+  });
+
   test('a page without an article gets no badge and no visit', async ({ stage: { driver, server } }) => {
     const tab = await driver.open(server.put('/shop', noArticle));
     await aWhile();
