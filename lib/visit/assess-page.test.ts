@@ -91,6 +91,16 @@ describe('isPageReport', () => {
     ['a report', report, true],
     ['null', null, false],
     ['text', 'report', false],
+    [
+      'a mark',
+      { ...report, evidence: [{ code: 'x', strength: 'weak', about: 'text', values: [], quote: null }] },
+      true,
+    ],
+    [
+      'a mark that is none',
+      { ...report, evidence: [{ code: 'x', strength: 'proof', about: 'text', values: [] }] },
+      false,
+    ],
     ['no article', { ...report, article: null }, false],
     ['a script URL', { ...report, article: { ...article, url: 'javascript:alert(1)' } }, false],
     ['a broken URL', { ...report, article: { ...article, url: 'https://' } }, false],

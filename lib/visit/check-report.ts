@@ -1,7 +1,23 @@
+import type { Evidence, EvidenceStrength } from '@/lib/domain';
 import type { PageReport } from '@/lib/messaging';
 
 const isText = (value: unknown): value is string => typeof value === 'string';
 const isTextOrNull = (value: unknown): boolean => value === null || isText(value);
+
+const STRENGTHS: readonly unknown[] = [
+  'verified',
+  'declared',
+  'strong',
+  'weak',
+  'context',
+] satisfies EvidenceStrength[];
+
+function isEvidence(value: unknown): value is Evidence {
+  if (typeof value !== 'object' || value === null) return false;
+  const { code, strength, about, values, quote } = value as Partial<Evidence>;
+  const known = STRENGTHS.includes(strength) && (about === 'text' || about === 'media');
+  return known && isText(code) && isTextOrNull(quote) && Array.isArray(values) && values.every(isText);
+}
 
 /**
  * Says whether a page's report has the shape it must have. A content script speaks for a page that may be hostile,
@@ -10,7 +26,7 @@ const isTextOrNull = (value: unknown): boolean => value === null || isText(value
 export function isPageReport(value: unknown): value is PageReport {
   if (typeof value !== 'object' || value === null) return false;
   const { visitId, article, evidence } = value as Partial<PageReport>;
-  if (!isText(visitId) || visitId.length > 64 || !Array.isArray(evidence)) return false;
+  if (!isText(visitId) || visitId.length > 64 || !Array.isArray(evidence) || !evidence.every(isEvidence)) return false;
   if (typeof article !== 'object' || article === null) return false;
   if (!isText(article.url) || !/^https?:/.test(article.url) || !URL.canParse(article.url)) return false;
   const { declaredLanguage, siteName, byline, publishedAt } = article;
