@@ -10,7 +10,9 @@ import { readLines } from './json-lines';
 
 const USAGE = `Scores the texts of a JSON Lines file with the extension's own code.
 
-usage: npm run -s score -- --in IN.jsonl[.gz] --out OUT.jsonl [--model FOLDER]
+usage: npm run -s score -- --in IN.jsonl[.gz] --out OUT.jsonl [--model FOLDER] [--threads N]
+
+--threads 1 is the fastest for several runs side by side; without it the runtime takes what the machine has.
 
 Each input line: {"id": ..., "text": "...", ...}. Each output line: id, lang, probability (calibrated, 0-1), logit,
 verdict, reason, windows (logits), tokens, share, model. A line that can't be read gives a line with "error".
@@ -59,7 +61,13 @@ function output(id: unknown, verdict: Verdict): Record<string, unknown> {
 export async function main(argv: string[]): Promise<number> {
   const { values } = parseArgs({
     args: argv,
-    options: { in: { type: 'string' }, out: { type: 'string' }, model: { type: 'string' }, help: { type: 'boolean' } },
+    options: {
+      in: { type: 'string' },
+      out: { type: 'string' },
+      model: { type: 'string' },
+      threads: { type: 'string' },
+      help: { type: 'boolean' },
+    },
   });
   if (values.help || !values.in || !values.out) {
     console.error(USAGE);
@@ -73,6 +81,7 @@ export async function main(argv: string[]): Promise<number> {
     loadEngine({
       models: `${path.dirname(folder)}/`,
       runtime: null,
+      threads: values.threads === undefined ? undefined : Number(values.threads),
       read: async (file) => new Uint8Array(await readFile(path.join(folder, file))),
     }),
   );

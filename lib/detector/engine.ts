@@ -9,6 +9,8 @@ export interface EngineSource {
   models: string;
   /** URL of the folder with ONNX Runtime's wasm, ending in a slash; null under Node, which has its own. */
   runtime: string | null;
+  /** Threads of the native runtime under Node; its own choice where absent. A browser's wasm has one. */
+  threads?: number | undefined;
   /** Reads one file of the model, by its path in `MODEL_NAME/`; rejects where it is missing. */
   read(path: string): Promise<Uint8Array<ArrayBuffer>>;
 }
@@ -76,6 +78,7 @@ export async function loadEngine(source: EngineSource): Promise<Engine> {
       local_files_only: true,
       dtype: 'q8',
       device: source.runtime ? 'wasm' : 'cpu',
+      ...(source.threads === undefined ? {} : { session_options: { intraOpNumThreads: source.threads } }),
     });
     return {
       card,
