@@ -10,6 +10,9 @@ export interface Bidi {
   close(): void;
 }
 
+/** Milliseconds for an answer. Loading the largest page takes seconds; beyond this the browser hangs. */
+const PATIENCE = 40_000;
+
 /** Connects to the address that Firefox printed, and begins a session. */
 export async function connectBidi(address: string): Promise<Bidi> {
   const socket = new WebSocket(`${address}/session`);
@@ -39,8 +42,19 @@ export async function connectBidi(address: string): Promise<Bidi> {
       const id = last;
       socket.send(JSON.stringify({ id, method, params }));
       return new Promise<T>((resolve, reject) => {
-        // What a command answers is the protocol's word; the caller names its type.
-        waiting.set(id, { method, resolve: (value) => resolve(value as T), reject });
+        const late = setTimeout(() => reject(new Error(`${method}: no answer within ${PATIENCE} ms`)), PATIENCE);
+        waiting.set(id, {
+          method,
+          resolve(value) {
+            clearTimeout(late);
+            // What a command answers is the protocol's word; the caller names its type.
+            resolve(value as T);
+          },
+          reject(error) {
+            clearTimeout(late);
+            reject(error);
+          },
+        });
       });
     },
     on: (event, listener) => void listeners.push({ event, listener }),

@@ -47,6 +47,8 @@ export async function launchFirefox(extension: string): Promise<RunningFirefox> 
   const remote = ['--remote-debugging-port=0', '--remote-allow-system-access'];
   const firefox = spawn(program, ['--headless', '--no-remote', '--profile', profile, ...remote]);
   const ended = once(firefox, 'exit');
+  // A test that ran out of time closes nothing.
+  process.once('exit', () => firefox.kill());
   const address = await new Promise<string>((resolve, reject) => {
     let printed = '';
     firefox.stderr.on('data', (chunk) => {

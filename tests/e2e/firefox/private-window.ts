@@ -1,3 +1,4 @@
+import { until } from '@/scripts/browser/wait';
 import type { Bidi } from './bidi';
 
 interface Tree {
@@ -26,13 +27,13 @@ export async function allowInPrivateWindows(bidi: Bidi, extensionId: string): Pr
 export async function openPrivateTab(bidi: Bidi, url: string): Promise<void> {
   const contexts = async () => (await bidi.send<Tree>('browsingContext.getTree')).contexts.map((one) => one.context);
   const before = new Set(await contexts());
-  await asBrowser(
-    bidi,
-    `new Promise((resolve) => {
-      OpenBrowserWindow({ private: true }).addEventListener('load', () => resolve(), { once: true });
-    })`,
+  await asBrowser(bidi, 'void OpenBrowserWindow({ private: true })');
+  const opened = await until(
+    'the private window',
+    async () => (await contexts()).filter((one) => !before.has(one)),
+    (fresh) => fresh.length > 0,
   );
-  const referenceContext = (await contexts()).find((one) => !before.has(one));
+  const [referenceContext] = opened;
   // A tab of its own: the window's first one is still busy with its start page.
   const { context } = await bidi.send<{ context: string }>('browsingContext.create', { type: 'tab', referenceContext });
   await bidi.send('browsingContext.navigate', { context, url, wait: 'complete' });
