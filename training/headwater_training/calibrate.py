@@ -87,6 +87,9 @@ def fit_cells(rows: list[Scored]) -> list[dict[str, Any]]:
                     "humans": len(human),
                     "flagged": flagged,
                     "flaggedAtMost": round(clopper_pearson(flagged, len(human))[1], 5),
+                    # Known AI texts of the cell, and how many of them the upper threshold finds.
+                    "machines": len(ai),
+                    "caught": 0 if upper is None else sum(logit > upper for logit in ai),
                 }
             )
     return cells
