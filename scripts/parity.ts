@@ -34,7 +34,17 @@ export async function main([output]: string[]): Promise<number> {
     const assessment = await assess({ passages: [text], share: 1 }, watched);
     if (assessment.kind !== 'scored') throw new Error(`${id} was not scored: ${assessment.reason}`);
     const logits = assessment.passages.map((passage) => passage.logit);
-    lines.push(JSON.stringify({ id, text, cleaned, windows, logits, logit: assessment.logit }));
+    lines.push(
+      JSON.stringify({
+        id,
+        text,
+        cleaned,
+        windows,
+        logits,
+        logit: assessment.logit,
+        probability: assessment.probability,
+      }),
+    );
   }
   await writeFile(output, `${lines.join('\n')}\n`);
   return 0;

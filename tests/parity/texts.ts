@@ -35,7 +35,10 @@ const TWISTS: readonly ((text: string) => string)[] = [
 
 /** Picks sentences by a fixed rule: the same fifty texts on every machine. */
 function make(sentences: readonly string[], seed: number, count: number): string {
-  return Array.from({ length: count }, (_, at) => sentences[(seed * 7 + at * (seed % 5 + 1)) % sentences.length]).join('\n');
+  return Array.from(
+    { length: count },
+    (_, at) => sentences[(seed * 7 + at * ((seed % 5) + 1)) % sentences.length],
+  ).join('\n');
 }
 
 const COUNTS = [8, 12, 20, 40, 90];
