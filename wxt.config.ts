@@ -2,6 +2,7 @@ import path from 'node:path';
 import preact from '@preact/preset-vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
+import { BADGE_WORDS } from './lib/words/badge-words';
 
 const root = import.meta.dirname;
 const ORT = path.join(root, 'node_modules/onnxruntime-web/dist');
@@ -18,6 +19,19 @@ function withoutRemoteHosts(): Plugin {
     transform(code, id) {
       if (!/@huggingface\/transformers|onnxruntime-web/.test(id)) return null;
       return { code: code.replaceAll(/https?:\/\/(?:cdn\.jsdelivr\.net|huggingface\.co)\/?/g, '/'), map: null };
+    },
+  };
+}
+
+/** Leaves out of the languages' words those that only pages of ours say. */
+function onlyWordsOfTheBadge(): Plugin {
+  return {
+    name: 'headwater:only-words-of-the-badge',
+    enforce: 'pre',
+    transform(code, id) {
+      if (!/_locales[\\/][^\\/]+[\\/]messages\.json$/.test(id)) return null;
+      const kept = Object.entries(JSON.parse(code)).filter(([key]) => BADGE_WORDS.test(key));
+      return { code: JSON.stringify(Object.fromEntries(kept)), map: null };
     },
   };
 }
@@ -49,6 +63,10 @@ export default defineConfig({
       : { minimum_chrome_version: '116' }),
   }),
   hooks: {
+    'vite:build:extendConfig': (entrypoints, config) => {
+      if (!entrypoints.every(({ type }) => type === 'content-script')) return;
+      config.plugins = [...(config.plugins ?? []), onlyWordsOfTheBadge()];
+    },
     'build:publicAssets': (_wxt, files) => {
       for (const file of RUNTIME_FILES) files.push({ absoluteSrc: path.join(ORT, file), relativeDest: `ort/${file}` });
     },

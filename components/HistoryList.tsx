@@ -1,71 +1,57 @@
-import type { Visit } from '@/lib/domain';
-import { clock, languageName, reasonSentence, t, verdictWord } from '@/lib/words';
-import { byDay } from './by-day';
-import { VerdictIcon } from './VerdictIcon';
+import { useCallback } from 'preact/hooks';
+import type { Claim } from '@/lib/domain';
+import type { KeptVisit } from '@/lib/messaging';
+import { t, wholeNumber } from '@/lib/words';
+import { VirtualList } from './dashboard/VirtualList';
+import { HistoryRow } from './HistoryRow';
 
-interface Props {
-  visits: readonly Visit[];
+export interface HistoryListProps {
+  count: number;
+  /** Height of a row in pixels. */
+  row: number;
+  /** The visit at a place in the list; null: not fetched yet. */
+  visitAt(index: number): KeptVisit | null;
+  /** The reader's own words by article. */
+  claims: ReadonlyMap<string, Claim>;
   selected: ReadonlySet<string>;
   now: number;
+  onRows(start: number, end: number): void;
   onSelect(id: string, on: boolean): void;
+  onClaim(url: string, claim: Claim | null): void;
 }
 
-/** Visits by day, newest first. */
-export function HistoryList({ visits, selected, now, onSelect }: Props) {
+/** Visits, newest first; only those in sight are drawn. */
+export function HistoryList(props: HistoryListProps) {
+  const { count, row, visitAt, claims, selected, now, onRows, onSelect, onClaim } = props;
+  const render = useCallback(
+    (index: number) => {
+      const visit = visitAt(index);
+      if (!visit) return <div class="visit waiting" aria-hidden="true" />;
+      return (
+        <HistoryRow
+          visit={visit}
+          newDay={dayOf(visitAt(index - 1)) !== dayOf(visit)}
+          now={now}
+          on={selected.has(visit.id)}
+          claim={claims.get(visit.url) ?? null}
+          onSelect={onSelect}
+          onClaim={onClaim}
+        />
+      );
+    },
+    [visitAt, claims, selected, now, onSelect, onClaim],
+  );
   return (
-    <>
-      {byDay(visits, now).map(({ name, visits: ofDay }) => (
-        <section class="day" key={name}>
-          <h2>{name}</h2>
-          <ul>
-            {ofDay.map((visit) => (
-              <Row key={visit.id} visit={visit} on={selected.has(visit.id)} onSelect={onSelect} />
-            ))}
-          </ul>
-        </section>
-      ))}
-    </>
+    <VirtualList
+      label={t('history_list', [wholeNumber(count)])}
+      count={count}
+      row={row}
+      render={render}
+      onRows={onRows}
+    />
   );
 }
 
-function Row({ visit, on, onSelect }: { visit: Visit; on: boolean; onSelect: Props['onSelect'] }) {
-  const title = visit.title.trim() || t('history_untitled');
-  const language = languageName(visit.language);
-  const versions = [visit.versions.model, visit.versions.thresholds].filter(Boolean).join(', ');
-  return (
-    <li class="visit">
-      <input
-        type="checkbox"
-        aria-label={t('history_select', [title])}
-        checked={on}
-        onChange={(event) => onSelect(visit.id, event.currentTarget.checked)}
-      />
-      <div class="what">
-        <PageLink url={visit.url} title={title} />
-        <p>
-          <span>{visit.site}</span>
-          {language && <span>{language}</span>}
-          <time dateTime={new Date(visit.visitedAt).toISOString()}>{clock(visit.visitedAt)}</time>
-        </p>
-      </div>
-      <p
-        class="word"
-        data-kind={visit.kind}
-        title={[reasonSentence(visit.reason), versions].filter(Boolean).join('\n')}
-      >
-        <VerdictIcon kind={visit.kind} />
-        {verdictWord(visit.kind)}
-      </p>
-    </li>
-  );
-}
-
-/** A page's address may be anything (`javascript:` as well): only a web address becomes a link. */
-function PageLink({ url, title }: { url: string; title: string }) {
-  if (!/^https?:\/\//i.test(url)) return <span class="title">{title}</span>;
-  return (
-    <a class="title" href={url} target="_blank" rel="noopener noreferrer" title={url}>
-      {title}
-    </a>
-  );
+function dayOf(visit: KeptVisit | null): string | null {
+  return visit && new Date(visit.visitedAt).toDateString();
 }

@@ -1,20 +1,17 @@
 import { t, wholeNumber } from '@/lib/words';
+import type { Deletion } from './HistoryView';
 
 interface Props {
   text: string;
   count: number | null;
   selected: number;
-  exporting: boolean;
+  filtered: boolean;
   onSearch(text: string): void;
-  onExport(): void;
-  onDeleteSelected(): void;
-  onDeleteAll(): void;
+  onAsk(what: Deletion): void;
 }
 
-/** Search, export and deletion, above the list. */
-export function HistoryTools(props: Props) {
-  const { text, count, selected, exporting } = props;
-  const empty = count === null || count === 0;
+/** Search and deletion, above the list. */
+export function HistoryTools({ text, count, selected, filtered, onSearch, onAsk }: Props) {
   return (
     <div class="tools">
       <input
@@ -23,18 +20,22 @@ export function HistoryTools(props: Props) {
         value={text}
         placeholder={t('history_search')}
         aria-label={t('history_search')}
-        onInput={(event) => props.onSearch(event.currentTarget.value)}
+        onInput={(event) => onSearch(event.currentTarget.value)}
       />
       <output>{count === null ? '' : t('history_count', [wholeNumber(count)])}</output>
-      <button type="button" class="button" disabled={selected === 0} onClick={props.onDeleteSelected}>
+      <button type="button" class="button" disabled={selected === 0} onClick={() => onAsk('selected')}>
         {t('history_delete_selected', [wholeNumber(selected)])}
       </button>
-      <button type="button" class="button" disabled={empty || exporting} onClick={props.onExport}>
-        {t(exporting ? 'history_exporting' : 'history_export')}
-      </button>
-      <button type="button" class="button" disabled={empty && text === ''} onClick={props.onDeleteAll}>
-        {t('history_delete_all')}
-      </button>
+      {filtered && (
+        <button type="button" class="button" disabled={!count} onClick={() => onAsk('shown')}>
+          {t('history_delete_shown', [wholeNumber(count ?? 0)])}
+        </button>
+      )}
+      {!filtered && (
+        <button type="button" class="button" disabled={!count} onClick={() => onAsk('all')}>
+          {t('history_delete_all')}
+        </button>
+      )}
     </div>
   );
 }

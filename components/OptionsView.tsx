@@ -1,4 +1,5 @@
 import { interfaceLanguages, languageOwnName, t } from '@/lib/words';
+import { HistoryOptions, type HistoryOptionsProps } from './HistoryOptions';
 import { Mark } from './Mark';
 import { ModelFacts } from './ModelFacts';
 import type { ModelCard } from './model-card';
@@ -11,6 +12,7 @@ export interface OptionsProps {
   sitesOff: readonly string[];
   /** Null: it could not be read. */
   card: ModelCard | null;
+  history: HistoryOptionsProps;
   onLanguage(code: string): void;
   onPause(paused: boolean): void;
   onSiteOn(site: string): void;
@@ -55,6 +57,7 @@ export function OptionsView(props: OptionsProps) {
         <h3>{t('options_sites')}</h3>
         <Sites sites={props.sitesOff} onSiteOn={props.onSiteOn} />
       </section>
+      <HistoryOptions {...props.history} />
       <section class="block">
         <h2>{t('options_model')}</h2>
         <ModelFacts card={props.card} />

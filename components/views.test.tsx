@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Evidence } from '@/lib/domain';
 import { reasonSentence, setInterfaceLanguage, verdictMeaning, verdictWord } from '@/lib/words';
 import { verdicts, visits } from '@/tests/gallery/samples';
-import { HistoryList } from './HistoryList';
+import { HistoryRow } from './HistoryRow';
 import { PopupView } from './PopupView';
 import { VerdictCard } from './VerdictCard';
 
@@ -67,7 +67,7 @@ describe('VerdictCard', () => {
   });
 });
 
-describe('HistoryList', () => {
+describe('HistoryRow', () => {
   const [sample] = visits(0);
   it.each([
     ['https://a.example/x', true],
@@ -78,7 +78,17 @@ describe('HistoryList', () => {
     ['file:///etc/passwd', false],
   ])('links to %s: %s', (url, links) => {
     if (!sample) throw new Error('no sample');
-    const list = draw(<HistoryList visits={[{ ...sample, url }]} selected={new Set()} now={0} onSelect={() => {}} />);
+    const list = draw(
+      <HistoryRow
+        visit={{ ...sample, url, siteId: sample.site }}
+        newDay
+        now={0}
+        on={false}
+        claim={null}
+        onSelect={() => {}}
+        onClaim={() => {}}
+      />,
+    );
     expect(list.querySelector('a')?.getAttribute('href') ?? null).toBe(links ? url : null);
     expect(list.textContent).toContain(sample.title);
   });

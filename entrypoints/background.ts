@@ -4,6 +4,7 @@ import { history } from '@/lib/history';
 import { isContentScript, isOwnPage, onMessage, type Sender, sendMessage } from '@/lib/messaging';
 import { assessArticle } from '@/lib/platform';
 import { isReadingOn, paused } from '@/lib/settings';
+import { createAnswers, retainDaily } from '@/lib/survey';
 import { assessPage, forgetTab, isPageReport, readTab, showOnToolbar, tabStateOf, writeTab } from '@/lib/visit';
 
 const assessing = {
@@ -41,22 +42,15 @@ export default defineBackground({
       fromOwnPage(sender);
       return sendMessage('page:again', undefined, tabId);
     });
-    onMessage('history:list', ({ data, sender }) => {
-      fromOwnPage(sender);
-      return history.list(data);
-    });
-    onMessage('history:count', ({ data, sender }) => {
-      fromOwnPage(sender);
-      return history.count(data);
-    });
-    onMessage('history:delete', ({ data, sender }) => {
-      fromOwnPage(sender);
-      return history.delete(data);
-    });
-    onMessage('history:clear', ({ sender }) => {
-      fromOwnPage(sender);
-      return history.clear();
-    });
+    for (const [name, answer] of Object.entries(createAnswers(history))) {
+      // Each name has its own types, which `createAnswers` checks; a loop over all of them can't.
+      onMessage(name as 'history:list', ({ data, sender }) => {
+        fromOwnPage(sender);
+        return (answer as (asked: unknown) => Promise<never>)(data);
+      });
+    }
     browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
+    // A background that can't reach its storage now will at its next start.
+    retainDaily(history, Date.now()).catch(() => {});
   },
 });

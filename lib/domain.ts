@@ -174,3 +174,61 @@ export interface Visit {
   evidence: Pick<Evidence, 'code' | 'strength' | 'about' | 'values'>[];
   versions: Versions;
 }
+
+/** A place that articles come from, as a reader knows one: a registrable domain, or an account on a platform. */
+export interface Site {
+  /** Names it everywhere: `example.org`, `medium.com/@name`. */
+  id: string;
+  /** Registrable domain, or the platform's host. */
+  domain: string;
+  /** The platform's name in our table, such as `zhihu`; null for a site of its own. */
+  platform: string | null;
+  /** The account on the platform as its addresses write it; null where the address names none. */
+  account: string | null;
+  /**
+   * How its addresses can be told from others: by host (`id` and its sub-domains), by their beginning (`id` and a slash),
+   * or not at all.
+   */
+  match: 'host' | 'path' | 'none';
+}
+
+/** What a reader knows of an article better than any detector: a person wrote it, or AI did. */
+export type Claim = 'person' | 'ai';
+
+/** The reader's own word on one article. It changes no stored verdict; statistics show it as what it is. */
+export interface Correction {
+  /** The article's address. */
+  url: string;
+  /** Null: taken back. The row stays, so that a merge with an older copy does not bring the claim back. */
+  claim: Claim | null;
+  changedAt: number;
+}
+
+/** A verdict as statistics count it: what a credential proves, what the page declares, what the model estimates. */
+export type Outcome = 'verified' | 'declared' | 'likely-ai' | 'unclear' | 'no-strong-signs' | 'not-assessed';
+
+/** One visit of an article, as short as statistics can bear. */
+export interface Reading {
+  at: number;
+  outcome: Outcome;
+}
+
+/** An article with all its visits in one; made from visits alone, so that it can always be made again. */
+export interface ReadArticle {
+  url: string;
+  /** Title, host, language, verdict and versions are those of the newest visit. */
+  title: string;
+  host: string;
+  siteId: string;
+  language: string | null;
+  kind: VerdictKind;
+  reason: VerdictReason;
+  probability: number | null;
+  versions: Versions;
+  firstAt: number;
+  lastAt: number;
+  /** Newest first. */
+  readings: Reading[];
+  /** Findings about pictures, sound and video on the page, newest visit. */
+  media: Pick<Evidence, 'code' | 'strength'>[];
+}

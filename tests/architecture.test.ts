@@ -6,12 +6,18 @@ import { describe, expect, it } from 'vitest';
 /** What each room may import beside `domain` and itself. Type-only imports of `messaging` are free: it names all. */
 const ROOMS: Record<string, string[]> = {
   language: [],
-  extract: ['language'],
+  extract: ['address', 'language'],
   marks: ['language'],
   detector: ['language'],
   verdict: [],
-  history: [],
-  report: [],
+  /** What an address stands for, and which site it belongs to. */
+  address: [],
+  site: [],
+  history: ['address', 'site'],
+  statistics: [],
+  report: ['statistics'],
+  /** Answers the dashboard's questions: reads the history once and folds it into figures. */
+  survey: ['history', 'messaging', 'settings', 'site', 'statistics'],
   settings: [],
   messaging: [],
   platform: ['messaging'],
@@ -23,11 +29,11 @@ const ROOMS: Record<string, string[]> = {
   visit: ['history', 'messaging', 'platform', 'settings', 'verdict', 'words'],
 };
 
-const PAGE = ['components', 'messaging', 'report', 'settings', 'words'];
+const PAGE = ['components', 'messaging', 'report', 'settings', 'statistics', 'words'];
 
 /** What each entry point may import; nobody imports an entry point. */
 const ENTRY_POINTS: Record<string, string[]> = {
-  background: ['history', 'messaging', 'platform', 'settings', 'verdict', 'visit'],
+  background: ['history', 'messaging', 'platform', 'settings', 'survey', 'verdict', 'visit'],
   content: ['components', 'extract', 'marks', 'messaging', 'page', 'settings', 'words'],
   // Hosts the worker that holds the model; `platform` lends it the code that starts one.
   offscreen: ['detector', 'marks', 'messaging', 'platform'],
@@ -36,8 +42,8 @@ const ENTRY_POINTS: Record<string, string[]> = {
   options: PAGE,
 };
 
-/** Props in, events out. */
-const COMPONENTS = ['words'];
+/** Props in, events out; figures are props, and pure. */
+const COMPONENTS = ['statistics', 'words'];
 
 /** Packages that only these rooms may import. */
 const OWNERS: Record<string, string[]> = {
@@ -45,6 +51,7 @@ const OWNERS: Record<string, string[]> = {
   '@huggingface/transformers': ['detector'],
   'onnxruntime-web': ['detector'],
   dexie: ['history'],
+  tldts: ['site'],
   'eld/extrasmall': ['language'],
   '@webext-core/messaging': ['messaging'],
   // `visit` keeps a tab's state in session storage.

@@ -1,65 +1,63 @@
-import { useState } from 'preact/hooks';
-import { type HistoryProps, HistoryView } from '@/components/HistoryView';
-import { allVisits } from '@/components/history-pages';
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import type { Place, Section } from '@/components/dashboard/address';
+import { DashboardFrame } from '@/components/dashboard/DashboardFrame';
+import { FilterBar } from '@/components/dashboard/FilterBar';
+import { filterOf } from '@/components/dashboard/filter-of';
+import { useSetting } from '@/components/use-setting';
 import { sendMessage } from '@/lib/messaging';
-import { saveFile } from './save-file';
-import { listVisits, useHistory } from './use-history';
+import { weeklySummary } from '@/lib/settings';
+import { FiguresSection } from './FiguresSection';
+import { FilesSection } from './FilesSection';
+import { HistorySection } from './HistorySection';
+import { useDetectorErrors } from './use-detector-errors';
+import { useFigures } from './use-figures';
+import { usePlace } from './use-place';
+import { useWeekFirst } from './use-week-first';
+import { WeekSection } from './WeekSection';
 
-/** Wires the history page to the history. */
+const SHOW_FIGURES: ReadonlySet<Section> = new Set(['overview', 'sites', 'files']);
+
+/** Wires the dashboard: the address says what is looked at, the history answers. */
 export function App() {
-  const [text, setText] = useState('');
-  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
-  const [asking, setAsking] = useState<HistoryProps['asking']>(null);
-  const [exporting, setExporting] = useState(false);
-  const [failed, setFailed] = useState(false);
-  const history = useHistory(text);
+  const [place, go] = usePlace();
+  const week = useSetting(weeklySummary) === true;
+  useWeekFirst(week, go);
+  const errors = useDetectorErrors();
+  const [sites, setSites] = useState<string[]>([]);
+  const filter = useFilter(place);
+  // Where no figures are shown, none are made.
+  const figures = useFigures(filter, place.step, SHOW_FIGURES.has(place.section) ? errors : null);
 
-  const attempt = async (act: () => Promise<unknown>) => {
-    setFailed(false);
-    await act().catch(() => setFailed(true));
-  };
+  useEffect(() => {
+    sendMessage('history:sites').then(
+      (list) => setSites(list.map(({ site }) => site.id)),
+      () => setSites([]),
+    );
+  }, [figures.overview]);
 
-  const remove = (what: 'selected' | 'all') =>
-    attempt(async () => {
-      if (what === 'all') await sendMessage('history:clear');
-      else await sendMessage('history:delete', [...selected]);
-      setSelected(new Set());
-      history.reload();
-    });
-
-  const exportAll = () =>
-    attempt(async () => {
-      setExporting(true);
-      try {
-        saveFile(await allVisits(listVisits, text), 'csv');
-      } finally {
-        setExporting(false);
-      }
-    });
-
+  const common = { place, filter, figures, onPlace: go };
   return (
-    <HistoryView
-      {...history}
-      text={text}
-      selected={selected}
-      asking={asking}
-      exporting={exporting}
-      failed={failed}
-      now={Date.now()}
-      onSearch={(next) => {
-        setText(next);
-        // What can't be seen must not be deleted with the rest.
-        setSelected(new Set());
-      }}
-      onSelect={(id, on) => setSelected((now) => new Set(on ? [...now, id] : [...now].filter((other) => other !== id)))}
-      onMore={history.loadMore}
-      onAsk={setAsking}
-      onAnswer={(yes) => {
-        setAsking(null);
-        if (yes && asking) void remove(asking);
-      }}
-      onExport={exportAll}
-      onRetry={history.reload}
-    />
+    <DashboardFrame place={place} week={week} onSettings={() => void browser.runtime.openOptionsPage()}>
+      {place.section !== 'week' && (
+        <FilterBar
+          place={place}
+          sites={sites}
+          languages={figures.overview?.languages.map(({ language }) => language) ?? []}
+          onPlace={go}
+        />
+      )}
+      {(place.section === 'overview' || place.section === 'sites') && <FiguresSection {...common} errors={errors} />}
+      {place.section === 'history' && <HistorySection place={place} filter={filter} onPlace={go} />}
+      {place.section === 'files' && <FilesSection {...common} />}
+      {place.section === 'week' && <WeekSection errors={errors} />}
+    </DashboardFrame>
   );
+}
+
+/** The filter of a place. It stays the same object while the place asks the same, whatever its section. */
+function useFilter(place: Place) {
+  const asked = JSON.stringify(filterOf(place, Date.now()));
+  // What was written just above is read again: the text is the identity.
+  return useMemo(() => JSON.parse(asked) as ReturnType<typeof filterOf>, [asked]);
 }

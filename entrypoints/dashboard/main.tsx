@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import '@/components/styles/page.css';
 import '@/components/styles/sheet.css';
+import '@/components/styles/dashboard.css';
 import { startPage } from '@/components/start-page';
 import { App } from './App';
 

@@ -1,13 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import { type ModelCard, readModelCard } from '@/components/model-card';
+import { MODEL_CARD, type ModelCard, readModelCard } from '@/components/model-card';
 import { OptionsView } from '@/components/OptionsView';
 import { startPage } from '@/components/start-page';
 import { useSetting } from '@/components/use-setting';
 import { interfaceLanguage, paused, setSite, sitesOff } from '@/lib/settings';
-
-/** Where the shipped model describes itself. */
-const MODEL_CARD = 'models/headwater-1/model.json';
+import { useHistoryOptions } from './use-history-options';
 
 /** Wires the settings page to the settings. */
 export function App() {
@@ -15,6 +13,7 @@ export function App() {
   const isPaused = useSetting(paused);
   const off = useSetting(sitesOff);
   const [card, setCard] = useState<ModelCard | null | undefined>();
+  const history = useHistoryOptions();
   const [spoken, setSpoken] = useState<string | null>(null);
 
   useEffect(() => {
@@ -25,13 +24,15 @@ export function App() {
     if (language !== null) void startPage().then(() => setSpoken(language));
   }, [language]);
 
-  if (language === null || spoken === null || isPaused === null || off === null || card === undefined) return null;
+  if (language === null || spoken === null || isPaused === null || off === null) return null;
+  if (card === undefined || history === null) return null;
   return (
     <OptionsView
       language={language}
       paused={isPaused}
       sitesOff={off}
       card={card}
+      history={history}
       onLanguage={(code) => interfaceLanguage.setValue(code)}
       onPause={(next) => paused.setValue(next)}
       onSiteOn={(site) => setSite(site, true)}

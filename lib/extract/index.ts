@@ -11,5 +11,5 @@
  * forms and editable fields; pull quotes (`aside`) and block quotes of more than a sentence; lines about
  * copyright; and everything that a reader can't see. What it can't see: frames and closed or open shadow roots.
  */
-export { plainAddress } from './address';
+export { plainAddress } from '@/lib/address';
 export { type Found, findArticle } from './find-article';

@@ -1,12 +1,58 @@
-import Dexie, { type EntityTable } from 'dexie';
-import type { Visit } from '@/lib/domain';
+import Dexie, { type Table } from 'dexie';
+import type { Correction, ReadArticle, Site, Visit } from '@/lib/domain';
+import type { KeptVisit, MergeCounts, MergeProblem } from '@/lib/messaging';
+import { fillNewTables } from './upgrade';
 
-/** The database. A new schema is a new `version(n)` with its `upgrade`; old ones stay as they are. */
-export type HistoryDatabase = Dexie & { visits: EntityTable<Visit, 'id'> };
+/**
+ * A visit as it lies in the table. IndexedDB reads many rows at once only upwards, and the list is newest first: hence a
+ * time that grows backwards.
+ */
+export interface StoredVisit extends KeptVisit {
+  /** Minus `visitedAt`. */
+  newest: number;
+}
 
+/** An import being gathered; its rows are in the two `incoming` tables. */
+export interface Import {
+  name: string;
+  visits: Pick<MergeCounts, 'same' | 'conflicting' | 'invalid'>;
+  corrections: Pick<MergeCounts, 'same' | 'conflicting' | 'invalid'>;
+  /** Rows seen so far, for the numbers in `problems`. */
+  seen: { visits: number; corrections: number };
+  problems: MergeProblem[];
+}
+
+export type HistoryDatabase = Dexie & {
+  visits: Table<StoredVisit, string>;
+  /** Made from `visits`, in the same transaction as every change of them. */
+  articles: Table<ReadArticle, string>;
+  /** The sites of `articles`, and no others. */
+  sites: Table<Site, string>;
+  corrections: Table<Correction, string>;
+  imports: Table<Import, string>;
+  incomingVisits: Table<StoredVisit, string>;
+  incomingCorrections: Table<Correction, string>;
+};
+
+/** What version 1 stored. */
+export type VisitOfVersion1 = Visit;
+
+/** Opens on first use. A new schema is a new `version(n)` with its `upgrade`; old ones stay as they are. */
 export function openDatabase(name = 'headwater'): HistoryDatabase {
-  // The cast adds the table that `stores` below creates.
+  // The cast adds the tables that `stores` below creates.
   const database = new Dexie(name) as HistoryDatabase;
   database.version(1).stores({ visits: 'id, visitedAt, site, kind, language, url' });
+  database
+    .version(2)
+    .stores({
+      visits: 'id, [newest+id], [siteId+newest+id], [kind+newest+id], [language+newest+id], url',
+      articles: 'url, siteId, [lastAt+url]',
+      sites: 'id',
+      corrections: 'url',
+      imports: 'name',
+      incomingVisits: 'id',
+      incomingCorrections: 'url',
+    })
+    .upgrade(fillNewTables);
   return database;
 }

@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Verdict, Visit } from '@/lib/domain';
 import { openDatabase } from './database';
-import { createHistory, failureOf, type History, visitOf } from './history';
+import { failureOf } from './failure';
+import { createHistory, type History } from './history';
+import { visitOf } from './visit-of';
 
 const versions = { model: 'm@1', thresholds: 't1' };
 const verdict: Verdict = {
@@ -79,6 +81,124 @@ describe('history', () => {
     expect(await history.delete(['a', 'b', 'unknown'])).toBe(2);
     expect(await history.clear()).toBe(1);
     expect(await history.list({})).toEqual([]);
+  });
+
+  it('keeps articles and sites in step with every change of visits', async () => {
+    await history.save(visit('a', 1, 'old', 'https://www.a.example/x'));
+    await history.save(visit('b', 2, 'new', 'https://www.a.example/x'));
+    await history.save(visit('c', 3, 'other', 'https://someone.github.io/y'));
+    expect(await history.articles({})).toMatchObject([
+      { url: 'https://someone.github.io/y', siteId: 'someone.github.io', readings: [{ at: 3 }] },
+      {
+        title: 'new',
+        siteId: 'a.example',
+        host: 'www.a.example',
+        firstAt: 1,
+        lastAt: 2,
+        readings: [{ at: 2 }, { at: 1 }],
+      },
+    ]);
+    expect(await history.sites()).toMatchObject([
+      { site: { id: 'a.example' }, articles: 1 },
+      { site: { id: 'someone.github.io' }, articles: 1 },
+    ]);
+    // The same report again, from another address.
+    await history.save(visit('c', 3, 'other', 'https://www.a.example/z'));
+    await history.delete(['b']);
+    expect((await history.articles({})).map(({ title, readings }) => [title, readings.length])).toEqual([
+      ['old', 1],
+      ['other', 1],
+    ]);
+    expect((await history.sites()).map(({ site, articles }) => [site.id, articles])).toEqual([['a.example', 2]]);
+  });
+
+  it('stores no address with a secret in it, and no endless title', async () => {
+    await history.save(visit('a', 1, 'x'.repeat(5000), 'https://me:pw@a.example/x?sid=7&id=1#top'));
+    const [stored] = await history.list({});
+    expect(stored?.url).toBe('https://a.example/x?id=1');
+    expect(stored?.title).toHaveLength(1000);
+  });
+
+  it('keeps visits where the clock put them', async () => {
+    await history.save(visit('future', Date.UTC(2099, 0, 1)));
+    await history.save(visit('now', Date.UTC(2026, 0, 1)));
+    await history.save(visit('past', Date.UTC(2001, 0, 1)));
+    expect((await history.list({})).map(({ id }) => id)).toEqual(['future', 'now', 'past']);
+    expect(await history.count({})).toBe(3);
+  });
+
+  describe('delete', () => {
+    beforeEach(async () => {
+      await history.save(visit('a', 10, 'a', 'https://a.example/1'));
+      await history.save(visit('b', 20, 'b', 'https://a.example/2'));
+      await history.save(visit('c', 30, 'c', 'https://b.example/3'));
+      for (const url of ['https://a.example/1', 'https://b.example/3']) await history.correct(url, 'person', 5);
+    });
+    const left = async () => [
+      (await history.list({})).map(({ id }) => id).join(''),
+      (await history.articles({})).length,
+      (await history.sites()).length,
+      (await history.corrections({ takenBack: true })).map(({ url }) => new URL(url).hostname[0]).join(''),
+    ];
+
+    it.each<[string, Parameters<History['deleteWhere']>[0], number, unknown[]]>([
+      ['a site, corrections too', { site: 'a.example' }, 2, ['c', 1, 1, 'b']],
+      ['a range', { from: 20, to: 30 }, 1, ['ca', 2, 2, 'ab']],
+      ['a search', { text: 'b.example' }, 1, ['ba', 2, 1, 'a']],
+      ['nothing that matches', { site: 'c.example' }, 0, ['cba', 3, 2, 'ab']],
+    ])('takes %s', async (_, filter, count, expected) => {
+      expect(await history.deleteWhere(filter)).toBe(count);
+      expect(await left()).toEqual(expected);
+    });
+
+    it.each([{}, { text: ' ' }, { kinds: [] }, { from: undefined }])(
+      'refuses to delete everything by %j',
+      async (filter) => {
+        await expect(history.deleteWhere(filter)).rejects.toThrow();
+        expect(await history.count({})).toBe(3);
+      },
+    );
+
+    it('by age leaves corrections', async () => {
+      expect(await history.deleteBefore(30)).toBe(2);
+      expect(await left()).toEqual(['c', 1, 1, 'ab']);
+    });
+
+    it('of everything leaves nothing', async () => {
+      expect(await history.clear()).toBe(3);
+      expect(await left()).toEqual(['', 0, 0, '']);
+    });
+  });
+
+  it('takes a correction back, and remembers that', async () => {
+    await history.correct('https://a.example/1?utm_source=x', 'ai', 1);
+    expect(await history.corrections({ takenBack: false })).toEqual([
+      { url: 'https://a.example/1', claim: 'ai', changedAt: 1 },
+    ]);
+    await history.correct('https://a.example/1', null, 2);
+    expect(await history.corrections({ takenBack: false })).toEqual([]);
+    expect(await history.corrections({ takenBack: true })).toHaveLength(1);
+  });
+
+  it('goes on after its database was deleted under it', async () => {
+    const database = openDatabase('deleted');
+    const one = createHistory(database);
+    await one.save(visit('a', 1));
+    const asked = indexedDB.deleteDatabase('deleted');
+    await new Promise((resolve) => asked.addEventListener('success', resolve));
+    await one.save(visit('b', 2));
+    expect((await one.list({})).map(({ id }) => id)).toEqual(['b']);
+  });
+
+  it('serves two pages at once', async () => {
+    const [one, other] = [createHistory(openDatabase('shared')), createHistory(openDatabase('shared'))];
+    await Promise.all([
+      one.save(visit('a', 1, 'a', 'https://x.example/')),
+      other.save(visit('b', 2, 'b', 'https://x.example/')),
+    ]);
+    expect((await one.articles({}))[0]?.readings).toHaveLength(2);
+    await other.clear();
+    expect(await one.count({})).toBe(0);
   });
 
   it.each([

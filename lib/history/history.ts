@@ -1,95 +1,126 @@
-import Dexie from 'dexie';
-import type { Verdict, Visit } from '@/lib/domain';
-import type { HistoryDatabase } from './database';
+import { plainAddress } from '@/lib/address';
+import type { Claim, Correction, ReadArticle, Visit } from '@/lib/domain';
+import type { ArticleQuery, HistoryFilter, KeptVisit, SiteCount, VisitQuery } from '@/lib/messaging';
+import type { HistoryDatabase, StoredVisit } from './database';
+import { createImports } from './merge';
+import { chunks, remake } from './remake';
+import { count, list, pages } from './select';
+import { articlePages, articlesByUrl } from './select-articles';
+import { storedOf } from './visit-of';
 
-/** Which visits to list: those that hold `text` in title, URL or site, older than `before`. */
-export interface HistoryQuery {
-  text?: string | undefined;
-  before?: number | undefined;
-  limit?: number | undefined;
+/** Rows of one answer: a message of this many stays far under what browsers pass between pages. */
+const MOST = 2000;
+
+function keptOf({ newest: _, ...visit }: StoredVisit): KeptVisit {
+  return visit;
 }
 
-/** Why a visit could not be written. */
-export type WriteFailure = 'history-full' | 'history-refused';
+const most = (limit: number | undefined) => Math.max(0, Math.min(limit ?? MOST, MOST));
 
-const MOST = 500;
-
-/** What the history keeps of a page view: no text of the article, no excerpts, no quotes. */
-export function visitOf(
-  page: { visitId: string; url: string; title: string },
-  verdict: Verdict,
-  visitedAt: number,
-): Visit {
-  const { assessment } = verdict;
-  const scored = assessment.kind === 'scored' ? assessment : null;
-  return {
-    id: page.visitId,
-    url: page.url,
-    site: new URL(page.url).hostname,
-    title: page.title,
-    visitedAt,
-    language: assessment.language,
-    kind: verdict.kind,
-    reason: verdict.reason,
-    logit: scored?.logit ?? null,
-    probability: scored?.probability ?? null,
-    tokens: assessment.tokens,
-    share: scored?.share ?? null,
-    evidence: verdict.evidence.map(({ code, strength, about, values }) => ({ code, strength, about, values })),
-    versions: verdict.versions,
-  };
+function isEmpty({ text = '', site, language, kinds = [], from, to }: HistoryFilter): boolean {
+  return !text.trim() && kinds.length === 0 && [site, language, from, to].every((field) => field === undefined);
 }
 
-function matcher(text: string | undefined): ((visit: Visit) => boolean) | null {
-  const wanted = text?.trim().toLowerCase();
-  if (!wanted) return null;
-  return ({ title, url, site }) => [title, url, site].some((field) => field.toLowerCase().includes(wanted));
-}
-
-function select(database: HistoryDatabase, query: HistoryQuery) {
-  const newest = database.visits.orderBy('visitedAt').reverse();
-  const older = query.before === undefined ? newest : database.visits.where('visitedAt').below(query.before).reverse();
-  const matches = matcher(query.text);
-  return matches ? older.filter(matches) : older;
-}
-
-/** Says in the history's own terms why a write failed: no room left, or no database to be had. */
-export function failureOf(cause: unknown): WriteFailure {
-  const names = [cause, (cause as { inner?: unknown } | null)?.inner].map((error) =>
-    error instanceof Error || error instanceof DOMException ? error.name : '',
-  );
-  return names.some((name) => name === Dexie.errnames.QuotaExceeded || name === 'NS_ERROR_DOM_QUOTA_EXCEEDED')
-    ? 'history-full'
-    : 'history-refused';
-}
-
-/** The history of one database. Writing a visit again with the same id replaces it. */
+/** The history of one database. Every change of visits makes their articles and sites again in the same transaction. */
 export function createHistory(database: HistoryDatabase) {
+  const { visits, articles, sites, corrections } = database;
+
+  /** Deletes visits, and with them what was made from them. */
+  async function drop(some: readonly StoredVisit[], withCorrections: boolean): Promise<void> {
+    await visits.bulkDelete(some.map(({ id }) => id));
+    const gone = await remake(database, new Set(some.map(({ url }) => url)));
+    if (withCorrections) await corrections.bulkDelete(gone);
+  }
+
+  /** Deletes piece by piece: each is whole, so that a stop in the middle leaves visits, articles and sites in step. */
+  async function dropAll(query: HistoryFilter, withCorrections: boolean): Promise<number> {
+    let dropped = 0;
+    for (let some = await list(database, query, MOST); some.length > 0; some = await list(database, query, MOST)) {
+      const now = some;
+      await database.transaction('rw', [visits, articles, sites, corrections], () => drop(now, withCorrections));
+      dropped += now.length;
+    }
+    return dropped;
+  }
+
   return {
+    /** Writing a visit again with the same id replaces it. */
     async save(visit: Visit): Promise<void> {
-      await database.visits.put(visit);
+      const stored = storedOf(visit);
+      await database.transaction('rw', [visits, articles, sites], async () => {
+        const before = await visits.get(stored.id);
+        await visits.put(stored);
+        await remake(database, new Set([stored.url, before?.url ?? stored.url]));
+      });
     },
-    /** Newest first, 500 at most. */
-    list(query: HistoryQuery): Promise<Visit[]> {
-      return select(database, query)
-        .limit(Math.min(query.limit ?? MOST, MOST))
-        .toArray();
+    /** Newest first, 2,000 at most. */
+    async list(query: VisitQuery): Promise<KeptVisit[]> {
+      return (await list(database, query, most(query.limit))).map(keptOf);
     },
-    count(query: HistoryQuery): Promise<number> {
-      return select(database, query).count();
+    count(filter: HistoryFilter): Promise<number> {
+      return count(database, filter);
     },
-    /** Deletes for good; returns how many were there. */
+    /** All visits that match, newest first, in pieces. */
+    async *pages(query: VisitQuery): AsyncGenerator<KeptVisit[]> {
+      for await (const page of pages(database, query)) yield page.map(keptOf);
+    },
+    /** All articles that match, in pieces, in no promised order. */
+    articlePages(filter: HistoryFilter): AsyncGenerator<ReadArticle[]> {
+      return articlePages(database, filter);
+    },
+    /** Articles that match, sorted by address, 2,000 at most. */
+    articles(query: ArticleQuery): Promise<ReadArticle[]> {
+      return articlesByUrl(database, query, most(query.limit));
+    },
+    /** All sites, most articles first. */
+    async sites(): Promise<SiteCount[]> {
+      const counts = new Map<string, number>();
+      // The index alone: no article is read.
+      for (const id of await articles.orderBy('siteId').keys())
+        counts.set(String(id), (counts.get(String(id)) ?? 0) + 1);
+      const all = (await sites.toArray()).map((site) => ({ site, articles: counts.get(site.id) ?? 0 }));
+      return all.sort((a, b) => b.articles - a.articles || (a.site.id < b.site.id ? -1 : 1));
+    },
+
+    /** Deletes for good, corrections of articles without another visit included; returns how many were there. */
     delete(ids: readonly string[]): Promise<number> {
-      return database.visits
-        .where('id')
-        .anyOf([...ids])
-        .delete();
+      return database.transaction('rw', [visits, articles, sites, corrections], async () => {
+        const found = (await visits.bulkGet([...ids])).filter((visit) => visit !== undefined);
+        for (const some of chunks(found)) await drop(some, true);
+        return found.length;
+      });
     },
-    async clear(): Promise<number> {
-      const count = await database.visits.count();
-      await database.visits.clear();
-      return count;
+    /** The same for all that match. It takes a filter that narrows: everything is `clear`'s to delete. */
+    async deleteWhere(filter: HistoryFilter): Promise<number> {
+      if (isEmpty(filter)) throw new Error('a filter that names everything deletes nothing');
+      return dropAll(filter, true);
     },
+    /** Deletes visits before a moment. The reader's corrections stay: they are theirs, and have no age. */
+    deleteBefore(moment: number): Promise<number> {
+      return dropAll({ to: moment }, false);
+    },
+    /** Deletes everything. */
+    clear(): Promise<number> {
+      return database.transaction('rw', database.tables, async () => {
+        const before = await visits.count();
+        for (const table of database.tables) await table.clear();
+        return before;
+      });
+    },
+
+    /** The reader's claims, those taken back only where asked for, sorted by address. */
+    async corrections({ takenBack }: { takenBack: boolean }): Promise<Correction[]> {
+      const all = await corrections.orderBy('url').toArray();
+      return takenBack ? all : all.filter(({ claim }) => claim !== null);
+    },
+    /** Sets a claim on an article, or takes it back with null. */
+    async correct(url: string, claim: Claim | null, changedAt: number): Promise<Correction> {
+      const correction = { url: plainAddress(url), claim, changedAt };
+      await corrections.put(correction);
+      return correction;
+    },
+
+    imports: createImports(database),
   };
 }
 

@@ -1,4 +1,5 @@
-import type { Article, Assessment, Evidence, Verdict, Visit } from '@/lib/domain';
+import type { Article, Assessment, Evidence, Verdict } from '@/lib/domain';
+import type { HistoryFilter, KeptVisit, Knowledge, VisitQuery } from './knowledge';
 
 /** What a page view reports; the background adds what only it may know (tab, private window). */
 export interface PageReport {
@@ -25,15 +26,6 @@ export interface CurrentPage {
 /** What became of the visit in the history. */
 export type StoreOutcome = 'stored' | 'private-window' | 'history-full' | 'history-refused' | 'not-stored';
 
-export interface VisitQuery {
-  /** Matches title, URL and site, whatever the case. */
-  text?: string;
-  /** Only visits before this moment, in milliseconds since 1970: the paging cursor. */
-  before?: number;
-  /** At most this many; the background caps it at 500. */
-  limit?: number;
-}
-
 /** What a content script may call. It speaks for a page, so nothing that it says is trusted beyond its tab. */
 export interface FromPage {
   /** Sent by the content script once an article is found: answers with the verdict. */
@@ -43,16 +35,17 @@ export interface FromPage {
 }
 
 /** What the extension's own pages may call. Refused to every other sender. */
-export interface FromOwnPages {
+export interface FromOwnPages extends Knowledge {
   /** Sent by the popup: the state of a tab. */
   'tab:state'(tabId: number): TabState & { site: string | null };
   /** Sent by the popup after a switch was turned: read the tab again. */
   'tab:again'(tabId: number): void;
   /** Sent by the dashboard. Newest first. */
-  'history:list'(query: VisitQuery): Visit[];
-  'history:count'(query: VisitQuery): number;
+  'history:list'(query: VisitQuery): KeptVisit[];
+  'history:count'(query: HistoryFilter): number;
   /** Sent by the dashboard: deletes for good; answers how many went. */
   'history:delete'(ids: string[]): number;
+  /** Deletes every visit, article, site and correction. */
   'history:clear'(): number;
 }
 

@@ -44,15 +44,20 @@ function written(cell: Cell): string {
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
+const line = (cells: readonly string[]) => `${cells.join(',')}\r\n`;
+
 /** Comma-separated values, RFC 4180: one row a visit, CRLF, quotes where they are needed. */
 export default defineFormat({
   id: 'csv',
+  of: 'visits',
   extension: 'csv',
   mime: 'text/csv;charset=utf-8',
-  render(visits, { byteOrderMark = false } = {}) {
+  open(_material, { byteOrderMark = false }) {
     const columns = Object.values(COLUMNS);
-    const rows = visits.map((visit) => columns.map((column) => written(column(visit))));
-    const lines = [Object.keys(COLUMNS), ...rows].map((row) => `${row.join(',')}\r\n`);
-    return (byteOrderMark ? '\uFEFF' : '') + lines.join('');
+    return {
+      head: () => (byteOrderMark ? '\uFEFF' : '') + line(Object.keys(COLUMNS)),
+      rows: (visits) => visits.map((visit) => line(columns.map((column) => written(column(visit))))).join(''),
+      tail: () => '',
+    };
   },
 });

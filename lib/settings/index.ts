@@ -16,6 +16,22 @@ export const interfaceLanguage = storage.defineItem<string>('local:interfaceLang
   version: 1,
 });
 
+/** How many days a visit is kept. */
+export const RETENTIONS = [30, 90, 365] as const;
+export type Retention = (typeof RETENTIONS)[number] | null;
+
+/** Days after which visits are deleted; null: never. Corrections stay. */
+export const retention = storage.defineItem<Retention>('local:retention', { fallback: null, version: 1 });
+
+/** When old visits were last looked for, in milliseconds since 1970. */
+export const retentionCheckedAt = storage.defineItem<number>('local:retentionCheckedAt', { fallback: 0, version: 1 });
+
+/** True where the reader wants the dashboard's page on the week. */
+export const weeklySummary = storage.defineItem<boolean>('local:weeklySummary', { fallback: false, version: 1 });
+
+/** Monday of the week, as `2026-03-02`, in which that page was opened first; empty: never. */
+export const weekShown = storage.defineItem<string>('local:weekShown', { fallback: '', version: 1 });
+
 /** Says whether pages of this host are to be read now. */
 export async function isReadingOn(host: string): Promise<boolean> {
   if (await paused.getValue()) return false;

@@ -11,5 +11,30 @@ export {
   setInterfaceLanguage,
 } from './language';
 export { languageOwnName } from './messages';
-export { clock, languageName, longDay, oneIn, percent, wholeNumber } from './numbers';
-export { evidenceSentence, reasonSentence, t, verdictMeaning, verdictWord } from './sentences';
+export {
+  clock,
+  decimal,
+  fileSize,
+  languageName,
+  longDay,
+  monthName,
+  monthOf,
+  nearestPercent,
+  oneIn,
+  percent,
+  shortDay,
+  shortMonth,
+  weekdays,
+  wholeNumber,
+} from './numbers';
+export {
+  evidenceSentence,
+  formatMeaning,
+  formatName,
+  problemSentence,
+  reasonSentence,
+  reportWords,
+  t,
+  verdictMeaning,
+  verdictWord,
+} from './sentences';

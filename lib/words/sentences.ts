@@ -33,6 +33,29 @@ export function evidenceSentence(evidence: Pick<Evidence, 'code' | 'values'>): s
   );
 }
 
+/** The name of a report format; one without words yet is called by its id. */
+export function formatName(id: string): string {
+  return say(`format_${id.replaceAll('-', '_')}`, []) ?? id;
+}
+
+/** What a report format is for; empty for one without words yet. */
+export function formatMeaning(id: string): string {
+  return say(`format_${id.replaceAll('-', '_')}_more`, []) ?? '';
+}
+
+/** What is wrong with one row of an imported file. Codes are open, as those of findings are. */
+export function problemSentence(code: string, field: string | null): string {
+  return say(`problem_${code.replaceAll('-', '_')}`, [field ?? '']) ?? code;
+}
+
+/** Says the words of a report in any language of the interface: `report_` + word. */
+export function reportWords(language: string): (word: string, values?: readonly string[]) => string {
+  return (word, values = []) => {
+    const entry = find(language, `report_${word}`);
+    return entry ? fill(entry, values) : word;
+  };
+}
+
 function say(key: string, values: readonly string[]): string | null {
   const entry = find(currentLanguage(), key);
   return entry ? fill(entry, values) : null;

@@ -1,15 +1,28 @@
 import '@/components/styles/page.css';
 import '@/components/styles/popup.css';
 import '@/components/styles/sheet.css';
+import '@/components/styles/dashboard.css';
 import { type ComponentChildren, render } from 'preact';
-import { type HistoryProps, HistoryView } from '@/components/HistoryView';
+import type { HistoryOptionsProps } from '@/components/HistoryOptions';
 import { OptionsView } from '@/components/OptionsView';
 import { type PopupProps, PopupView } from '@/components/PopupView';
 import { startPage } from '@/components/start-page';
-import { modelCard, verdicts, visits } from './samples';
+import { dashboards } from './dashboard';
+import { modelCard, verdicts } from './samples';
 
 const nothing = () => {};
-const NOW = new Date(2025, 2, 4, 20, 30).getTime();
+const HISTORY: HistoryOptionsProps = {
+  retentions: [30, 90, 365],
+  retention: null,
+  asking: null,
+  room: { visits: 1284, usage: 61_200_000, quota: 9e9, persisted: false },
+  refused: false,
+  week: true,
+  onRetention: nothing,
+  onAnswer: nothing,
+  onPersist: nothing,
+  onWeek: nothing,
+};
 
 function popup(change: Partial<PopupProps>) {
   const switches = { site: 'rivers.example', siteOff: false, paused: false };
@@ -22,35 +35,18 @@ function done(name: keyof typeof verdicts, stored: Extract<PopupProps['state'], 
   return popup({ state: { phase: 'done', ...page, verdict: verdicts[name], stored } });
 }
 
-function history(change: Partial<HistoryProps>) {
-  const rows = visits(NOW);
+function options(card: typeof modelCard | null, sitesOff: string[], history: Partial<HistoryOptionsProps> = {}) {
+  const does = { onLanguage: nothing, onPause: nothing, onSiteOn: nothing };
   return (
-    <HistoryView
-      phase="ready"
-      visits={rows}
-      count={1280}
-      more
-      text=""
-      selected={new Set(['visit-1'])}
-      asking={null}
-      exporting={false}
-      failed={false}
-      now={NOW}
-      onSearch={nothing}
-      onSelect={nothing}
-      onMore={nothing}
-      onAsk={nothing}
-      onAnswer={nothing}
-      onExport={nothing}
-      onRetry={nothing}
-      {...change}
+    <OptionsView
+      language="auto"
+      paused={false}
+      sitesOff={sitesOff}
+      card={card}
+      history={{ ...HISTORY, ...history }}
+      {...does}
     />
   );
-}
-
-function options(card: typeof modelCard | null, sitesOff: string[]) {
-  const does = { onLanguage: nothing, onPause: nothing, onSiteOn: nothing };
-  return <OptionsView language="auto" paused={false} sitesOff={sitesOff} card={card} {...does} />;
 }
 
 const pages: Record<string, () => ComponentChildren> = {
@@ -64,13 +60,10 @@ const pages: Record<string, () => ComponentChildren> = {
   'popup-paused': () => popup({ paused: true }),
   'popup-site-off': () => popup({ siteOff: true }),
   'popup-unreachable': () => popup({ state: { phase: 'unreachable' } }),
-  history: () => history({}),
-  'history-empty': () => history({ visits: [], count: 0, more: false, selected: new Set() }),
-  'history-no-match': () => history({ visits: [], count: 0, more: false, text: 'glacier', selected: new Set() }),
-  'history-refused': () => history({ phase: 'refused', visits: [] }),
-  'history-confirm': () => history({ asking: 'all', failed: true }),
   options: () => options(modelCard, ['mail.example', 'news.example.cn']),
-  'options-missing': () => options(null, []),
+  'options-missing': () => options(null, [], { refused: true, retention: 90 }),
+  'options-retention': () => options(modelCard, [], { asking: { days: 90, visits: 412 } }),
+  ...dashboards,
 };
 
 /** Draws one page of ours with sample data. */

@@ -26,6 +26,31 @@ function popups(...names: string[]): Shot[] {
   ]);
 }
 
+/** Each section of the dashboard in English and light, and in Chinese and dark. */
+function sections(...names: string[]): Shot[] {
+  return names.flatMap((name): Shot[] => [
+    [name, `show=page&of=${name}`, wide],
+    [`${name}-zh-dark`, `show=page&of=${name}`, { ...wide, ...zh, ...dark }],
+  ]);
+}
+
+/** As a reader sees it who sees no colours, or on paper. */
+const grey = async (page: Page) => {
+  await page.addStyleTag({ content: 'html { filter: grayscale(1) }' });
+  await page.setViewportSize({ width: 1000, height: 2400 });
+};
+
+const openTables = async (page: Page) => {
+  for (const summary of await page.locator('details.table > summary').all()) await summary.click();
+  await page.setViewportSize({ width: 1000, height: 2600 });
+};
+
+/** Deep in the list of a hundred thousand. */
+const far = async (page: Page) => {
+  await page.evaluate(() => window.scrollTo(0, 3_000_000));
+  await page.waitForTimeout(300);
+};
+
 const shots: Shot[] = [
   ['layouts', 'show=layouts', wide],
   ['layouts-narrow', 'show=layouts', narrow],
@@ -48,13 +73,28 @@ const shots: Shot[] = [
     'popup-reading',
   ),
   ...popups('popup-paused', 'popup-site-off', 'popup-unreachable'),
-  ['history', 'show=page&of=history', wide],
-  ['history-zh-dark', 'show=page&of=history', { ...wide, ...zh, ...dark }],
-  ['history-narrow', 'show=page&of=history', narrow],
+  ...sections('overview', 'overview-young', 'sites', 'files-csv', 'files-list', 'week'),
+  // A list of a hundred thousand is photographed as far as it is seen.
+  ['history', 'show=page&of=history', wide, async () => {}],
+  ['history-zh-dark', 'show=page&of=history', { ...wide, ...zh, ...dark }, async () => {}],
+  ['overview-day', 'show=page&of=overview-day', wide],
+  ['overview-month', 'show=page&of=overview-month', wide],
+  ['overview-grey', 'show=page&of=overview', wide, grey],
+  ['overview-table', 'show=page&of=overview', wide, openTables],
+  ['overview-empty', 'show=page&of=overview-empty', wide],
+  ['overview-no-match', 'show=page&of=overview-no-match', wide],
+  ['overview-narrow', 'show=page&of=overview', narrow],
+  ['sites-narrow', 'show=page&of=sites', narrow],
+  ['history-narrow', 'show=page&of=history', narrow, async () => {}],
+  ['history-far', 'show=page&of=history', wide, far],
   ['history-empty', 'show=page&of=history-empty', wide],
   ['history-no-match', 'show=page&of=history-no-match', { ...wide, ...zh }],
   ['history-refused', 'show=page&of=history-refused', wide],
   ['history-confirm', 'show=page&of=history-confirm', wide, async () => {}],
+  ['files-running', 'show=page&of=files-running', wide],
+  ['files-bad', 'show=page&of=files-bad', wide],
+  ['files-narrow', 'show=page&of=files-list', narrow],
+  ['options-retention', 'show=page&of=options-retention', wide, async () => {}],
   ['options', 'show=page&of=options', wide],
   ['options-zh-dark', 'show=page&of=options', { ...wide, ...zh, ...dark }],
   ['options-missing-narrow', 'show=page&of=options-missing', narrow],

@@ -1,0 +1,64 @@
+import type { SiteFigures } from '@/lib/statistics';
+import { t, wholeNumber } from '@/lib/words';
+import { sayInterval, sayOf, sayShare } from './figures-in-words';
+
+interface Props {
+  most: readonly SiteFigures[];
+  least: readonly SiteFigures[];
+  minimum: number;
+  address(id: string): string;
+}
+
+const MOST = 6;
+
+/** The sites at both ends, by the cautious end of their intervals. */
+export function SiteRanks({ most, least, minimum, address }: Props) {
+  // Of few sites half are shown at either end: the same site is not both.
+  const shown = Math.min(MOST, Math.ceil(Math.min(most.length, least.length) / 2));
+  return (
+    <section class="block pair">
+      <Rank
+        title={t('ranks_most')}
+        note={t('ranks_most_note')}
+        sites={most.slice(0, shown)}
+        minimum={minimum}
+        address={address}
+      />
+      <Rank
+        title={t('ranks_least')}
+        note={t('ranks_least_note')}
+        sites={least.slice(0, shown)}
+        minimum={minimum}
+        address={address}
+      />
+    </section>
+  );
+}
+
+interface RankProps extends Pick<Props, 'minimum' | 'address'> {
+  title: string;
+  note: string;
+  sites: readonly SiteFigures[];
+}
+
+function Rank({ title, note, sites, minimum, address }: RankProps) {
+  return (
+    <div class="rank">
+      <h3>{title}</h3>
+      <p class="soft">{note}</p>
+      {sites.length === 0 ? (
+        <p class="none">{t('ranks_none', [wholeNumber(minimum)])}</p>
+      ) : (
+        <ol>
+          {sites.map(({ site, ai }) => (
+            <li key={site.id}>
+              <a href={address(site.id)}>{site.id}</a>
+              <strong>{sayShare(ai)}</strong>
+              <span class="soft">{t('share_counts', [sayOf(ai), sayInterval(ai.interval)])}</span>
+            </li>
+          ))}
+        </ol>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+import { useEffect, useState } from 'preact/hooks';
+import { mondayOf } from '@/components/dashboard/monday';
+import { type Weeks, WeekView } from '@/components/dashboard/WeekView';
+import { Notice } from '@/components/Notice';
+import { sendMessage } from '@/lib/messaging';
+import type { DetectorErrors } from '@/lib/statistics';
+import { t } from '@/lib/words';
+
+/** Wires the week's page: this week, the last, and the one before. */
+export function WeekSection({ errors }: { errors: DetectorErrors | null }) {
+  const [weeks, setWeeks] = useState<Weeks | 'refused' | null>(null);
+  useEffect(() => {
+    if (!errors) return;
+    const figures = (back: number) =>
+      sendMessage('history:figures', {
+        filter: { from: mondayOf(Date.now(), -back), to: mondayOf(Date.now(), 1 - back) },
+        unit: 'week',
+        errors,
+      });
+    Promise.all([figures(0), figures(1), figures(2)]).then(
+      ([now, last, before]) => setWeeks({ now, last, before }),
+      () => setWeeks('refused'),
+    );
+  }, [errors]);
+  if (weeks === 'refused') {
+    return <Notice role="alert" title={t('history_refused')} text={t('history_refused_more')} />;
+  }
+  return weeks ? <WeekView weeks={weeks} /> : <p class="loading">{t('history_loading')}</p>;
+}

@@ -1,0 +1,39 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import type { HistoryFilter } from '@/lib/messaging';
+import { sendMessage } from '@/lib/messaging';
+import type { DetectorErrors, Overview, PeriodUnit } from '@/lib/statistics';
+
+export interface FiguresState {
+  /** The last figures that were read; they stay while newer ones are made. */
+  overview: Overview | null;
+  phase: 'loading' | 'ready' | 'refused';
+  reload(): void;
+}
+
+/**
+ * The figures of a part of the history.
+ *
+ * @param filter its identity must stay while it means the same
+ * @param errors null: not read yet, so nothing is asked
+ */
+export function useFigures(filter: HistoryFilter, unit: PeriodUnit, errors: DetectorErrors | null): FiguresState {
+  const [state, setState] = useState<Omit<FiguresState, 'reload'>>({ overview: null, phase: 'loading' });
+  const [round, setRound] = useState(0);
+
+  // A new round asks the same question again.
+  useEffect(() => {
+    if (!errors) return;
+    let current = true;
+    setState(({ overview }) => ({ overview, phase: 'loading' }));
+    sendMessage('history:figures', { filter, unit, errors }).then(
+      (overview) => current && setState({ overview, phase: 'ready' }),
+      () => current && setState({ overview: null, phase: 'refused' }),
+    );
+    return () => {
+      current = false;
+    };
+  }, [filter, unit, errors, round]);
+
+  const reload = useCallback(() => setRound((now) => now + 1), []);
+  return { ...state, reload };
+}

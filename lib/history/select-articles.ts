@@ -1,0 +1,79 @@
+import Dexie from 'dexie';
+import type { Outcome, ReadArticle, VerdictKind } from '@/lib/domain';
+import type { ArticleQuery, HistoryFilter } from '@/lib/messaging';
+import type { HistoryDatabase } from './database';
+
+const PAGE = 5000;
+
+function kindOf(outcome: Outcome): VerdictKind {
+  return outcome === 'verified' || outcome === 'declared' ? 'declared-ai' : outcome;
+}
+
+/**
+ * The article as the filter sees it: only its readings between the two moments, and the verdict of the newest of them.
+ * Null: it has none there, or another field does not match. Title, language and versions stay those of its newest visit.
+ */
+export function narrow(article: ReadArticle, filter: HistoryFilter): ReadArticle | null {
+  const { from = -Infinity, to = Infinity, site, language, kinds = [], text = '' } = filter;
+  if (site !== undefined && article.siteId !== site) return null;
+  if (language !== undefined && article.language !== language) return null;
+  const whole = article.firstAt >= from && article.lastAt < to;
+  const readings = whole ? article.readings : article.readings.filter(({ at }) => at >= from && at < to);
+  const [newest, oldest] = [readings[0], readings.at(-1)];
+  if (!newest || !oldest) return null;
+  const kind = kindOf(newest.outcome);
+  if (kinds.length > 0 && !kinds.includes(kind)) return null;
+  const wanted = text.trim().toLowerCase();
+  if (wanted) {
+    const { title, url, siteId } = article;
+    if (![title, url, siteId].some((field) => field.toLowerCase().includes(wanted))) return null;
+  }
+  return whole ? article : { ...article, readings, kind, firstAt: oldest.at, lastAt: newest.at };
+}
+
+/** All articles that match, in pieces, in no promised order: one reading of as few rows as an index allows. */
+export async function* articlePages(database: HistoryDatabase, filter: HistoryFilter): AsyncGenerator<ReadArticle[]> {
+  const { articles } = database;
+  const { site, from } = filter;
+  const rest = (found: ReadArticle[]) => found.map((one) => narrow(one, filter)).filter((one) => one !== null);
+  if (site !== undefined) {
+    yield rest(await articles.where('siteId').equals(site).toArray());
+    return;
+  }
+  for (let last: ReadArticle | undefined; ; ) {
+    const rows: ReadArticle[] =
+      from === undefined
+        ? await articles
+            .where('url')
+            .above(last?.url ?? '')
+            .limit(PAGE)
+            .toArray()
+        : await articles
+            .where('[lastAt+url]')
+            .between(last ? [last.lastAt, last.url] : [from, Dexie.minKey], [Dexie.maxKey], false, true)
+            .limit(PAGE)
+            .toArray();
+    yield rest(rows);
+    last = rows.at(-1);
+    if (rows.length < PAGE || !last) return;
+  }
+}
+
+/** Articles that match, sorted by address, for a list that is written page by page. */
+export async function articlesByUrl(
+  database: HistoryDatabase,
+  { afterUrl = '', ...filter }: ArticleQuery,
+  limit: number,
+): Promise<ReadArticle[]> {
+  const found: ReadArticle[] = [];
+  for (let last = afterUrl; found.length < limit; ) {
+    const rows = await database.articles.where('url').above(last).limit(limit).toArray();
+    for (const row of rows) {
+      const article = narrow(row, filter);
+      if (article !== null) found.push(article);
+    }
+    last = rows.at(-1)?.url ?? '';
+    if (rows.length < limit) break;
+  }
+  return found.slice(0, limit);
+}

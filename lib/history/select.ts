@@ -1,0 +1,117 @@
+import Dexie, { type Collection } from 'dexie';
+import type { HistoryFilter, VisitQuery } from '@/lib/messaging';
+import type { HistoryDatabase, StoredVisit } from './database';
+
+type Test = (visit: StoredVisit) => boolean;
+
+/** Rows that one request reads: many for speed, few enough that a search can stop early. */
+const PAGE = 1000;
+
+/** The rows that an index gives by itself, and what remains to be asked of each. */
+interface Plan {
+  /** `[newest+id]`, or the same with a column before it. */
+  index: string;
+  /** The value of that column. */
+  prefix: string[];
+  rest: Test[];
+}
+
+function textTest(text: string): Test | null {
+  const wanted = text.trim().toLowerCase();
+  if (!wanted) return null;
+  return ({ title, url, siteId }) =>
+    title.toLowerCase().includes(wanted) || url.toLowerCase().includes(wanted) || siteId.toLowerCase().includes(wanted);
+}
+
+/** Chooses the one index that leaves the fewest rows to look at: site, then verdict, then language, then time alone. */
+function plan({ text = '', site, language, kinds = [] }: HistoryFilter): Plan {
+  const by: [column: string, value: string | null | undefined][] = [
+    ['siteId', site],
+    ['kind', kinds.length === 1 ? kinds[0] : undefined],
+    // No index holds null.
+    ['language', language],
+  ];
+  const first = by.findIndex(([, value]) => typeof value === 'string');
+  const rest: (Test | null)[] = [textTest(text)];
+  if (site !== undefined && first !== 0) rest.push((visit) => visit.siteId === site);
+  if (kinds.length > 0 && first !== 1) rest.push((visit) => kinds.includes(visit.kind));
+  if (language !== undefined && first !== 2) rest.push((visit) => visit.language === language);
+  const [column, value] = by[first] ?? [];
+  return {
+    index: column === undefined ? '[newest+id]' : `[${column}+newest+id]`,
+    prefix: typeof value === 'string' ? [value] : [],
+    rest: rest.filter((test) => test !== null),
+  };
+}
+
+/** The part of the index between two moments, from just after the cursor on. */
+function range(database: HistoryDatabase, { index, prefix }: Plan, query: VisitQuery): Collection<StoredVisit, string> {
+  const end = Math.min(query.to ?? Infinity, query.before ?? Infinity);
+  // Times are negative in the index; minKey and maxKey sort before and after every id.
+  let lower: unknown[] = end === Infinity ? [] : [-end, Dexie.maxKey];
+  const { after } = query;
+  if (after !== undefined && after.visitedAt < end) lower = [0 - after.visitedAt, after.id];
+  const upper = query.from === undefined ? [] : [-query.from];
+  return database.visits
+    .where(index)
+    .between(
+      [...prefix, ...(lower.length > 0 ? lower : [Dexie.minKey])],
+      [...prefix, ...upper, Dexie.maxKey],
+      false,
+      true,
+    );
+}
+
+const cursorOf = ({ visitedAt, id }: StoredVisit) => ({ visitedAt, id });
+
+/** Visits that match, newest first, in pieces, read as they are asked for. */
+export async function* pages(database: HistoryDatabase, query: VisitQuery): AsyncGenerator<StoredVisit[]> {
+  const chosen = plan(query);
+  for (let after = query.after; ; ) {
+    const rows = await range(database, chosen, { ...query, after })
+      .limit(PAGE)
+      .toArray();
+    yield chosen.rest.length === 0 ? rows : rows.filter((row) => chosen.rest.every((test) => test(row)));
+    const last = rows.at(-1);
+    if (rows.length < PAGE || !last) return;
+    after = cursorOf(last);
+  }
+}
+
+/** How many visits match: asked of the index where it knows. */
+export async function count(database: HistoryDatabase, filter: HistoryFilter): Promise<number> {
+  const { kinds = [] } = filter;
+  if (kinds.length > 1) {
+    const each = await Promise.all([...new Set(kinds)].map((kind) => count(database, { ...filter, kinds: [kind] })));
+    return each.reduce((sum, one) => sum + one, 0);
+  }
+  const chosen = plan(filter);
+  if (chosen.rest.length === 0) return range(database, chosen, filter).count();
+  let sum = 0;
+  for await (const page of pages(database, filter)) sum += page.length;
+  return sum;
+}
+
+/** At most `limit` visits that match, newest first. */
+export async function list(database: HistoryDatabase, query: VisitQuery, limit: number): Promise<StoredVisit[]> {
+  const chosen = plan(query);
+  const { offset = 0 } = query;
+  if (chosen.rest.length === 0) {
+    const all = range(database, chosen, query);
+    if (offset === 0) return all.limit(limit).toArray();
+    // Steps over the keys, not the rows; then reads the rows at once.
+    const [start] = await all.offset(offset).limit(1).primaryKeys();
+    const first = start === undefined ? undefined : await database.visits.get(start);
+    if (!first) return [];
+    const rest = await range(database, chosen, { ...query, after: cursorOf(first) })
+      .limit(limit - 1)
+      .toArray();
+    return [first, ...rest];
+  }
+  const found: StoredVisit[] = [];
+  for await (const page of pages(database, query)) {
+    for (const visit of page) found.push(visit);
+    if (found.length >= offset + limit) break;
+  }
+  return found.slice(offset, offset + limit);
+}

@@ -1,0 +1,32 @@
+import type { Table, Transaction } from 'dexie';
+import type { ReadArticle, Site } from '@/lib/domain';
+import { siteOf } from '@/lib/site';
+import type { StoredVisit, VisitOfVersion1 } from './database';
+import { articleOf, storedOf } from './visit-of';
+
+const CHUNK = 2000;
+
+/**
+ * Version 1 to 2: every visit gets its site and its place in the order, and articles and sites are made from them.
+ * A browser that is stopped in the middle finds the old database whole and begins again.
+ */
+export async function fillNewTables(transaction: Transaction): Promise<void> {
+  const visits: Table<VisitOfVersion1, string> = transaction.table('visits');
+  const byUrl = new Map<string, StoredVisit[]>();
+  for (let last = ''; ; ) {
+    const chunk = await visits.where('id').above(last).limit(CHUNK).toArray();
+    const stored = chunk.map(storedOf);
+    await visits.bulkPut(stored);
+    for (const visit of stored) {
+      const others = byUrl.get(visit.url);
+      if (others) others.push(visit);
+      else byUrl.set(visit.url, [visit]);
+    }
+    if (chunk.length < CHUNK) break;
+    last = chunk.at(-1)?.id ?? '';
+  }
+  const articles = [...byUrl.values()].map(articleOf).filter((article) => article !== null);
+  const sites = new Map(articles.map(({ siteId, url }) => [siteId, siteOf(url)]));
+  await (transaction.table('articles') as Table<ReadArticle>).bulkPut(articles);
+  await (transaction.table('sites') as Table<Site>).bulkPut([...sites.values()]);
+}
