@@ -66,7 +66,7 @@ export function ExportPanel(props: ExportProps) {
             </button>
           </>
         )}
-        <output role="status">{outcome && !busy ? t(`export_${outcome}`) : ''}</output>
+        <output>{outcome && !busy ? t(`export_${outcome}`) : ''}</output>
       </div>
     </section>
   );

@@ -45,7 +45,10 @@ export function openReading(deps: PageDeps, found: Found): Reading {
 
   function show(next: PageView): void {
     view = next;
-    if (next.phase === 'done' && WITHOUT_BADGE.has(next.verdict.reason)) return reading.takeBadge();
+    if (next.phase === 'done' && WITHOUT_BADGE.has(next.verdict.reason)) {
+      reading.takeBadge();
+      return;
+    }
     badge ??= deps.mountBadge(reading.anchor);
     badge.show(next);
   }

@@ -24,7 +24,7 @@ function escaped(text: string): string {
   return text
     .replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? '')
     .replace(/[\u202a-\u202e\u2066-\u2069]/g, (sign) => `[U+${sign.charCodeAt(0).toString(16).toUpperCase()}]`)
-    .replace(/[\0-\x08\x0b\x0c\x0e-\x1f\x7f]/g, '');
+    .replace(/\p{Cc}/gu, (control) => (/\s/.test(control) ? control : ''));
 }
 
 function cell({ text, href, number }: Cell, tag: 'td' | 'th'): string {

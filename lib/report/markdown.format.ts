@@ -6,7 +6,7 @@ import { wordingOf } from './wording';
 function escaped(text: string): string {
   return text
     .replace(/\s+/g, ' ')
-    .replace(/[\0-\x1f\x7f]/g, '')
+    .replace(/\p{Cc}/gu, '')
     .replace(/&/g, '&amp;')
     .replace(/</g, '&lt;')
     .replace(/([\\`*_{}[\]()#+.!|~>^$:@-])/g, '\\$1');

@@ -19,7 +19,7 @@ function evidenceLine({ site, ai, firstAt, lastAt, versions }: SiteFigures): str
   const interval = ai.interval ? `, 95 % interval ${percent(ai.interval.low)} to ${percent(ai.interval.high)}` : '';
   const by = versions.length > 0 ? `, by ${versions.slice(0, 3).join(', ')}` : '';
   const read = `read ${day(firstAt)} to ${day(lastAt)}`;
-  return plain(`${site.id}: ${ai.k} of ${ai.n} articles known or likely AI`) + `${interval}, ${plain(read + by)}`;
+  return `${plain(`${site.id}: ${ai.k} of ${ai.n} articles known or likely AI`)}${interval}, ${plain(read + by)}`;
 }
 
 /** What the list is and how it was made, a line each. */
