@@ -1,10 +1,11 @@
 """Fit probabilities and thresholds on the int8 model's own document scores and write ``model.json``.
 
 Upper threshold of a cell (language x length): the split-conformal threshold over its human texts at 0.5 % where
-there are the 598 that such a claim needs, else at 1 %; raised to the 1 % threshold of every single human set of the
-language with 100 texts or more, so that no kind of human text pays for the others. A cell with under 299 human
-texts can't support 1 % by itself and inherits the strictest threshold of its language. Lower threshold: at most 5 %
-of known AI text lies under it.
+there are the 598 that such a claim needs, else at 1 %; raised until at most one text in a hundred (but one) of every
+single human set with 100 texts or more lies above it, so that no kind of human text pays for the others; and never
+under a calibrated probability of 0.9. A cell with under 299 human texts can't support 1 % by itself and inherits the
+strictest threshold of its language. Lower threshold: at most 5 % of known AI text lies under it; a cell with under 100
+AI texts inherits the strictest.
 
 Usage: python -m headwater_training.calibrate --measure WORK/measure --model assets/models/headwater-1 --version 1.0.0
 """
@@ -15,6 +16,7 @@ import argparse
 import hashlib
 import json
 import logging
+import math
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -32,6 +34,7 @@ WINDOW_TOKENS = 254
 MAX_WINDOWS = 8
 MIN_TOKENS = 60
 MOST_MISSED = 0.05
+LEAST_PROBABILITY = 0.9
 # Sets whose AI side is not wholly a model's own text (rephrased or continued human text) or is of weak old models:
 # they would pull the lower threshold down to where nothing is ever "no strong signs".
 NOT_PLAIN_AI = ("lorenz_corpus", "seqxgpt", "hart_humanized", "lawbench", "cello", "alpaca_zh")
@@ -41,13 +44,12 @@ ENOUGH_IN_A_SET = 100
 
 
 def _set_floor(rows: list[Scored]) -> float:
-    """Return the highest 1 % threshold of any single human set of these rows."""
+    """Return the lowest threshold that flags at most one text in a hundred, but one, of every single human set."""
     floors = []
     for name in {row.set for row in rows}:
         scores = logits((row for row in rows if row.set == name), 0)
         if len(scores) >= ENOUGH_IN_A_SET:
-            threshold = conformal_threshold(scores, 0.01)
-            floors.append(threshold if threshold is not None else max(scores))
+            floors.append(sorted(scores, reverse=True)[max(1, len(scores) // 100)])
     return max(floors, default=float("-inf"))
 
 
@@ -61,22 +63,37 @@ def upper_threshold(cell: list[Scored]) -> float | None:
     return None if threshold is None else max(threshold, _set_floor(cell))
 
 
+def sure(probability: dict[str, float]) -> float:
+    """Return the logit under which nothing is called likely AI, whatever a cell of few kinds of text may allow."""
+    return (math.log(LEAST_PROBABILITY / (1 - LEAST_PROBABILITY)) - probability["offset"]) / probability["slope"]
+
+
 def fit_cells(rows: list[Scored]) -> list[dict[str, Any]]:
     """Fit every cell of every language."""
     cells = []
+    probabilities = fit_probabilities(rows)
     for language in ("en", "zh"):
         mine = [row for row in rows if row.language == language]
         uppers = {name: upper_threshold([row for row in mine if row.bin == name]) for name, _ in BINS}
+        uppers = {
+            name: None if value is None else max(value, sure(probabilities[language])) for name, value in uppers.items()
+        }
         known = [value for value in uppers.values() if value is not None]
+        plain_ai = [row for row in mine if row.label == 1 and row.set not in NOT_PLAIN_AI]
+        missed = {
+            name: float(np.quantile(scores, MOST_MISSED))
+            for name, _ in BINS
+            if len(scores := [row.logit for row in plain_ai if row.bin == name]) >= ENOUGH_IN_A_SET
+        }
         for name, _ in BINS:
             here = [row for row in mine if row.bin == name]
             human = np.asarray(logits(here, 0))
             upper = uppers[name] if uppers[name] is not None else max(known, default=None)
-            ai = [row.logit for row in here if row.label == 1 and row.set not in NOT_PLAIN_AI]
-            if upper is None or len(human) < ENOUGH_IN_A_SET or len(ai) < ENOUGH_IN_A_SET:
+            ai = [row.logit for row in plain_ai if row.bin == name]
+            if upper is None or len(human) < ENOUGH_IN_A_SET or not missed:
                 upper = lower = None
             else:
-                lower = min(float(np.quantile(ai, MOST_MISSED)), upper)
+                lower = min(missed.get(name, min(missed.values())), upper)
             flagged = int((human > upper).sum()) if upper is not None else 0
             cells.append(
                 {

@@ -24,6 +24,9 @@ log = logging.getLogger(__name__)
 # Texts of a set and label at most, so that one large set can't stand for "human" or for "AI" alone.
 MOST_HUMAN = 230
 MOST_AI = 60
+# Long human texts to calibrate on may exceed that by this many: their cells would be too small to stand alone.
+MOST_MORE_LONG = 60
+LONG = 5500
 # One text in three is cut to this many characters (of English; Chinese to a third), so that short cells are filled.
 SHORT_CUT = (420, 900)
 
@@ -71,6 +74,8 @@ def choose(data: Path) -> dict[str, list[dict[str, Any]]]:
             part = part_of(record, dev=name.endswith("dev"), groups=groups)
             key = (part or "", record["set"], record["label"])
             most = MOST_HUMAN if record["label"] == "human" else MOST_AI
+            if record["label"] == "human" and part == "calibrate" and len(record["text"]) >= LONG:
+                most += MOST_MORE_LONG
             if part is None or taken[key] >= most or SET_WEIGHT.get(record["set"], 1.0) == 0:
                 continue
             taken[key] += 1
