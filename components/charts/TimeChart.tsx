@@ -10,6 +10,8 @@ import { StepChoice } from './StepChoice';
 interface Props {
   periods: readonly PeriodFigures[];
   unit: PeriodUnit;
+  /** The step that was chosen last; its periods may still be on their way. */
+  step: PeriodUnit;
   minimum: number;
   onUnit(unit: PeriodUnit): void;
 }
@@ -26,7 +28,7 @@ interface Point {
 const NONE = Number.NaN;
 
 /** The share of AI among the articles read, period by period, with its interval; what is known for sure apart from it. */
-export function TimeChart({ periods, unit, minimum, onUnit }: Props) {
+export function TimeChart({ periods, unit, step, minimum, onUnit }: Props) {
   const points = useMemo(() => periods.map((period) => pointOf(period, unit)), [periods, unit]);
   const enough = points.some(({ share }) => !Number.isNaN(share));
   const draw = useCallback((width: number) => drawing(points, unit, width), [points, unit]);
@@ -56,7 +58,7 @@ export function TimeChart({ periods, unit, minimum, onUnit }: Props) {
       title={t('time_title')}
       note={t(enough ? 'time_note' : 'time_too_few', [wholeNumber(minimum)])}
       legend={enough ? <Legend /> : null}
-      choice={<StepChoice step={unit} onStep={onUnit} />}
+      choice={<StepChoice step={step} onStep={onUnit} />}
       table={table}
       draw={enough ? draw : null}
     />

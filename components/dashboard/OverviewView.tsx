@@ -17,12 +17,14 @@ interface Props {
   filtered: boolean;
   /** The model carries the error rates that a corrected estimate needs. */
   errorsKnown: boolean;
+  /** The step of the chart over time that was chosen last. */
+  step: PeriodUnit;
   onUnit(unit: PeriodUnit): void;
   siteAddress(id: string): string;
 }
 
 /** What the history says about what was read. */
-export function OverviewView({ overview, filtered, errorsKnown, onUnit, siteAddress }: Props) {
+export function OverviewView({ overview, filtered, errorsKnown, step, onUnit, siteAddress }: Props) {
   if (overview.articles === 0) {
     const what = filtered ? 'history_no_match' : 'history_empty';
     return (
@@ -36,7 +38,13 @@ export function OverviewView({ overview, filtered, errorsKnown, onUnit, siteAddr
     <>
       <AtAGlance overview={overview} errorsKnown={errorsKnown} />
       <section class="block">
-        <TimeChart periods={overview.periods} unit={overview.unit} minimum={overview.siteMinimum} onUnit={onUnit} />
+        <TimeChart
+          periods={overview.periods}
+          unit={overview.unit}
+          step={step}
+          minimum={overview.siteMinimum}
+          onUnit={onUnit}
+        />
       </section>
       <section class="block pair">
         <LanguageChart languages={overview.languages} />

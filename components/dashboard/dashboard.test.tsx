@@ -43,6 +43,7 @@ describe('OverviewView', () => {
         overview={figures}
         filtered={false}
         errorsKnown={errorsKnown}
+        step={figures.unit}
         onUnit={nothing}
         siteAddress={(id) => `#${id}`}
       />,

@@ -57,6 +57,7 @@ export function FiguresSection({ place, figures, errors, onPlace }: Props) {
           overview={overview}
           filtered={filtered}
           errorsKnown={isMeasured(overview, errors ?? {})}
+          step={place.step}
           onUnit={(step) => onPlace({ step })}
           siteAddress={siteAddress}
         />

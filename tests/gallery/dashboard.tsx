@@ -40,7 +40,14 @@ function figures(of: (now: number) => ReturnType<typeof overview>, filtered = fa
   const shown = of(NOW);
   return frame(
     place,
-    <OverviewView overview={shown} filtered={filtered} errorsKnown onUnit={nothing} siteAddress={(id) => `#${id}`} />,
+    <OverviewView
+      overview={shown}
+      filtered={filtered}
+      errorsKnown
+      step={shown.unit}
+      onUnit={nothing}
+      siteAddress={(id) => `#${id}`}
+    />,
   );
 }
 
