@@ -13,24 +13,16 @@ const MOST = 6;
 
 /** The sites at both ends, by the cautious end of their intervals. */
 export function SiteRanks({ most, least, minimum, address }: Props) {
-  // Of few sites half are shown at either end: the same site is not both.
+  // Of few sites half are shown at either end, and none at both.
   const shown = Math.min(MOST, Math.ceil(Math.min(most.length, least.length) / 2));
+  const first = most.slice(0, shown);
+  const last = least.filter((figures) => !first.some(({ site }) => site.id === figures.site.id)).slice(0, shown);
   return (
     <section class="block pair">
-      <Rank
-        title={t('ranks_most')}
-        note={t('ranks_most_note')}
-        sites={most.slice(0, shown)}
-        minimum={minimum}
-        address={address}
-      />
-      <Rank
-        title={t('ranks_least')}
-        note={t('ranks_least_note')}
-        sites={least.slice(0, shown)}
-        minimum={minimum}
-        address={address}
-      />
+      <Rank title={t('ranks_most')} note={t('ranks_most_note')} sites={first} minimum={minimum} address={address} />
+      {(last.length > 0 || first.length === 0) && (
+        <Rank title={t('ranks_least')} note={t('ranks_least_note')} sites={last} minimum={minimum} address={address} />
+      )}
     </section>
   );
 }

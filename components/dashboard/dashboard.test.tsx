@@ -11,6 +11,7 @@ import { START } from './address';
 import { FilterBar } from './FilterBar';
 import { ImportPanel } from './ImportPanel';
 import { OverviewView } from './OverviewView';
+import { SiteRanks } from './SiteRanks';
 import { SitesView } from './SitesView';
 import { changeOf } from './WeekView';
 
@@ -110,6 +111,26 @@ describe('SitesView', () => {
   it('draws a name as text, never as markup', () => {
     const page = show([site('<img src=x onerror=alert(1)>', { articles: 1, likely: 0 })]);
     expect(page.querySelector('img')).toBeNull();
+  });
+});
+
+describe('SiteRanks', () => {
+  const names = (ids: string[]) => {
+    const sites = ids.map((id) => site(id, { articles: 40, likely: 4 }));
+    const ranks = draw(<SiteRanks most={sites} least={sites} minimum={10} address={(id) => id} />);
+    return [...ranks.querySelectorAll('.rank')].map((rank) =>
+      [...rank.querySelectorAll('a')].map((a) => a.textContent),
+    );
+  };
+  it.each([
+    [[], [[], []]],
+    [['a'], [['a']]],
+    [
+      ['a', 'b', 'c'],
+      [['a', 'b'], ['c']],
+    ],
+  ])('never puts a site of %j at both ends', (ids, expected) => {
+    expect(names(ids)).toEqual(expected);
   });
 });
 

@@ -6,6 +6,9 @@ import { sendMessage } from '@/lib/messaging';
 import type { DetectorErrors } from '@/lib/statistics';
 import { t } from '@/lib/words';
 
+/** Assessed articles below which no percentage is named: as for every period. */
+const MINIMUM = 10;
+
 /** Wires the week's page: this week, the last, and the one before. */
 export function WeekSection({ errors }: { errors: DetectorErrors | null }) {
   const [weeks, setWeeks] = useState<Weeks | 'refused' | null>(null);
@@ -15,6 +18,7 @@ export function WeekSection({ errors }: { errors: DetectorErrors | null }) {
       sendMessage('history:figures', {
         filter: { from: mondayOf(Date.now(), -back), to: mondayOf(Date.now(), 1 - back) },
         unit: 'week',
+        minimum: MINIMUM,
         errors,
       });
     Promise.all([figures(0), figures(1), figures(2)]).then(

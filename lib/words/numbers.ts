@@ -60,10 +60,10 @@ export function shortMonth(time: number): string {
   return new Intl.DateTimeFormat(htmlLang(), { month: 'short', year: 'numeric' }).format(time);
 }
 
-/** A month's name, with its year in January. */
+/** A month's name; January is called by its year. */
 export function monthName(time: number): string {
-  if (new Date(time).getMonth() === 0) return shortMonth(time);
-  return new Intl.DateTimeFormat(htmlLang(), { month: 'short' }).format(time);
+  const form = new Date(time).getMonth() === 0 ? ({ year: 'numeric' } as const) : ({ month: 'short' } as const);
+  return new Intl.DateTimeFormat(htmlLang(), form).format(time);
 }
 
 /** A written month (`2025-03`) or year (`2025`) in words. */
