@@ -1,111 +1,19 @@
-import { formats, type ReportMaterial } from '@/lib/report';
-import type { Answers } from '@/lib/survey';
-import { createAnswers } from '@/lib/survey';
+// First: the history takes the IndexedDB that it finds.
+import 'fake-indexeddb/auto';
+
+import { createHistory, openDatabase } from '@/lib/history';
+// Past the front door: the settings behind it need a browser.
+import { createAnswers } from '@/lib/survey/answers';
 import { madeVisits } from '@/tests/made-history';
+import { milliseconds, readRaw, steps } from './history-steps';
 
 const USAGE = `Measures a made-up history: lists, filters, figures, exports, as a ratio to reading all visits raw from the same
 database in the same run.
 
-usage: node scripts/run.mjs bench/history.ts [--visits 100000]
+usage: npm run -s bench:history -- [--visits 100000]
 
 It runs on fake-indexeddb in Node, whose reading is slower than a browser's: take the ratios, not the milliseconds.
-The same steps can be run in a browser's page: see \`steps\`.`;
-
-interface Step {
-  name: string;
-  run(): Promise<unknown>;
-}
-
-/** What the dashboard asks, as it asks it. */
-export function steps(answers: Answers): Step[] {
-  const { 'history:list': list, 'history:count': count, 'history:figures': figures } = answers;
-  const file = (id: string) => async () => {
-    const format = formats.get(id);
-    const material: ReportMaterial = {};
-    if (format?.of !== 'visits') {
-      material.overview = await figures({ filter: {}, unit: 'month' });
-      if (format?.of === 'figures') return format.render(material, {}).length;
-      const writer = format?.open(material, {});
-      let length = 0;
-      for (let afterUrl = ''; ; ) {
-        const page = await answers['history:articles']({ afterUrl });
-        length += writer?.rows(page).length ?? 0;
-        if (page.length < 2000) return length;
-        afterUrl = page.at(-1)?.url ?? '';
-      }
-    }
-    const writer = format.open(material, {});
-    let length = writer.head().length;
-    for (let after: { visitedAt: number; id: string } | undefined; ; ) {
-      const page = await list({ after });
-      length += writer.rows(page).length;
-      if (page.length < 2000) return length + writer.tail().length;
-      after = page.at(-1);
-    }
-  };
-  const site = 'site0.example.cn';
-  return [
-    { name: 'first page of the list', run: () => list({ limit: 100 }) },
-    { name: 'page in the middle, by offset', run: () => list({ limit: 100, offset: 50_000 }) },
-    { name: 'count of all', run: () => count({}) },
-    { name: 'filter by site: page and count', run: () => Promise.all([list({ site, limit: 100 }), count({ site })]) },
-    {
-      name: 'filter by verdict: page and count',
-      run: () => Promise.all([list({ kinds: ['likely-ai'], limit: 100 }), count({ kinds: ['likely-ai'] })]),
-    },
-    {
-      name: 'filter by language and verdict',
-      run: () =>
-        Promise.all([
-          list({ kinds: ['unclear'], language: 'zh', limit: 100 }),
-          count({ kinds: ['unclear'], language: 'zh' }),
-        ]),
-    },
-    { name: 'search, first page', run: () => list({ text: 'river', limit: 100 }) },
-    { name: 'search that finds nothing', run: () => count({ text: 'no such word' }) },
-    { name: 'sites', run: () => answers['history:sites']() },
-    { name: 'figures of all, by month', run: () => figures({ filter: {}, unit: 'month' }) },
-    { name: 'figures of all, by day', run: () => figures({ filter: {}, unit: 'day' }) },
-    {
-      name: 'figures of 30 days',
-      run: () => figures({ filter: { from: Date.UTC(2026, 9, 1) }, unit: 'day' }),
-    },
-    { name: 'figures of a site', run: () => figures({ filter: { site }, unit: 'month' }) },
-    ...['csv', 'json', 'ndjson', 'html', 'ublacklist', 'corpus-exclude'].map((id) => ({
-      name: `export ${id}`,
-      run: file(id),
-    })),
-  ];
-}
-
-/** The yardstick: every visit, read with what IndexedDB itself offers. */
-export async function readRaw(name: string): Promise<number> {
-  const database = await new Promise<IDBDatabase>((resolve, reject) => {
-    const request = indexedDB.open(name);
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
-  });
-  try {
-    return await new Promise((resolve, reject) => {
-      const request = database.transaction('visits').objectStore('visits').getAll();
-      request.onsuccess = () => resolve(request.result.length);
-      request.onerror = () => reject(request.error);
-    });
-  } finally {
-    database.close();
-  }
-}
-
-/** The middle of three runs. */
-export async function milliseconds(run: () => Promise<unknown>): Promise<number> {
-  const times: number[] = [];
-  for (let round = 0; round < 3; round++) {
-    const start = performance.now();
-    await run();
-    times.push(performance.now() - start);
-  }
-  return times.sort((a, b) => a - b)[1] ?? 0;
-}
+The same steps (bench/history-steps.ts) can run in a browser's page.`;
 
 export async function main(argv: string[]): Promise<number> {
   const at = argv.indexOf('--visits');
@@ -114,9 +22,6 @@ export async function main(argv: string[]): Promise<number> {
     console.error(USAGE);
     return argv.includes('--help') ? 0 : 2;
   }
-  // Before the history is loaded: it takes the IndexedDB that it finds.
-  Object.assign(globalThis, await import('fake-indexeddb'));
-  const { createHistory, openDatabase } = await import('@/lib/history');
   const history = createHistory(openDatabase('bench'));
   const made = madeVisits(size);
   const filled = performance.now();
@@ -128,7 +33,7 @@ export async function main(argv: string[]): Promise<number> {
   console.log(`${size} visits imported in ${((performance.now() - filled) / 1000).toFixed(1)} s`);
   const raw = await milliseconds(() => readRaw('bench'));
   console.log(`${'raw read of all visits'.padEnd(36)} ${raw.toFixed(0).padStart(7)} ms   1.00`);
-  for (const { name, run } of steps(createAnswers(history))) {
+  for (const { name, run } of steps(createAnswers(history, { retain: async () => 0 }))) {
     const time = await milliseconds(run);
     console.log(`${name.padEnd(36)} ${time.toFixed(0).padStart(7)} ms ${(time / raw).toFixed(2).padStart(6)}`);
   }

@@ -4,7 +4,7 @@ import { history } from '@/lib/history';
 import { isContentScript, isOwnPage, onMessage, type Sender, sendMessage } from '@/lib/messaging';
 import { assessArticle } from '@/lib/platform';
 import { isReadingOn, paused } from '@/lib/settings';
-import { createAnswers, retainDaily } from '@/lib/survey';
+import { createAnswers, retain, retainDaily } from '@/lib/survey';
 import { assessPage, forgetTab, isPageReport, readTab, showOnToolbar, tabStateOf, writeTab } from '@/lib/visit';
 
 const assessing = {
@@ -42,7 +42,9 @@ export default defineBackground({
       fromOwnPage(sender);
       return sendMessage('page:again', undefined, tabId);
     });
-    for (const [name, answer] of Object.entries(createAnswers(history))) {
+    for (const [name, answer] of Object.entries(
+      createAnswers(history, { retain: () => retain(history, Date.now()) }),
+    )) {
       // Each name has its own types, which `createAnswers` checks; a loop over all of them can't.
       onMessage(name as 'history:list', ({ data, sender }) => {
         fromOwnPage(sender);

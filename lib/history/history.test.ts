@@ -98,7 +98,7 @@ describe('history', () => {
         readings: [{ at: 2 }, { at: 1 }],
       },
     ]);
-    expect(await history.sites()).toMatchObject([
+    expect(await history.siteCounts()).toMatchObject([
       { site: { id: 'a.example' }, articles: 1 },
       { site: { id: 'someone.github.io' }, articles: 1 },
     ]);
@@ -109,7 +109,7 @@ describe('history', () => {
       ['old', 1],
       ['other', 1],
     ]);
-    expect((await history.sites()).map(({ site, articles }) => [site.id, articles])).toEqual([['a.example', 2]]);
+    expect((await history.siteCounts()).map(({ site, articles }) => [site.id, articles])).toEqual([['a.example', 2]]);
   });
 
   it('stores no address with a secret in it, and no endless title', async () => {
@@ -137,7 +137,7 @@ describe('history', () => {
     const left = async () => [
       (await history.list({})).map(({ id }) => id).join(''),
       (await history.articles({})).length,
-      (await history.sites()).length,
+      (await history.siteCounts()).length,
       (await history.corrections({ takenBack: true })).map(({ url }) => new URL(url).hostname[0]).join(''),
     ];
 

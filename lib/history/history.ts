@@ -1,5 +1,5 @@
 import { plainAddress } from '@/lib/address';
-import type { Claim, Correction, ReadArticle, Visit } from '@/lib/domain';
+import type { Claim, Correction, ReadArticle, Site, Visit } from '@/lib/domain';
 import type { ArticleQuery, HistoryFilter, KeptVisit, SiteCount, VisitQuery } from '@/lib/messaging';
 import type { HistoryDatabase, StoredVisit } from './database';
 import { createImports } from './merge';
@@ -72,12 +72,17 @@ export function createHistory(database: HistoryDatabase) {
     articles(query: ArticleQuery): Promise<ReadArticle[]> {
       return articlesByUrl(database, query, most(query.limit));
     },
+    /** All sites, in no promised order. */
+    sites(): Promise<Site[]> {
+      return sites.toArray();
+    },
     /** All sites, most articles first. */
-    async sites(): Promise<SiteCount[]> {
+    async siteCounts(): Promise<SiteCount[]> {
       const counts = new Map<string, number>();
-      // The index alone: no article is read.
-      for (const id of await articles.orderBy('siteId').keys())
-        counts.set(String(id), (counts.get(String(id)) ?? 0) + 1);
+      // Rows in pieces, though the index alone would do: its keys come only one by one, which is far slower.
+      for await (const some of articlePages(database, {})) {
+        for (const { siteId } of some) counts.set(siteId, (counts.get(siteId) ?? 0) + 1);
+      }
       const all = (await sites.toArray()).map((site) => ({ site, articles: counts.get(site.id) ?? 0 }));
       return all.sort((a, b) => b.articles - a.articles || (a.site.id < b.site.id ? -1 : 1));
     },

@@ -1,9 +1,8 @@
 import { failureOf, type History } from '@/lib/history';
 import type { FromOwnPages, StorageRoom } from '@/lib/messaging';
 import { overviewOf } from './overview';
-import { retain } from './retain';
 
-type Asked = Exclude<keyof FromOwnPages, `tab:${string}`>;
+type Asked = Extract<keyof FromOwnPages, `history:${string}` | `import:${string}`>;
 /** What a page may ask of the history, and the function that answers. */
 export type Answers = {
   [Name in Asked]: (...asked: Parameters<FromOwnPages[Name]>) => Promise<Awaited<ReturnType<FromOwnPages[Name]>>>;
@@ -29,17 +28,24 @@ async function saying<T>(write: Promise<T>): Promise<T> {
   }
 }
 
+/** What the answers need of the world; retention is the settings' matter. */
+interface Surroundings {
+  retain(): Promise<number>;
+  now?: () => number;
+  storage?: Partial<StorageManager> | undefined;
+}
+
 /** All answers of one history to the extension's own pages. */
 export function createAnswers(
   history: History,
-  { now = Date.now, name = () => crypto.randomUUID(), storage = globalThis.navigator?.storage } = {},
+  { retain, now = Date.now, storage = globalThis.navigator?.storage }: Surroundings,
 ): Answers {
   const { imports } = history;
   return {
     'history:list': (query) => history.list(query),
     'history:count': (filter) => history.count(filter),
     'history:articles': (query) => history.articles(query),
-    'history:sites': () => history.sites(),
+    'history:sites': () => history.siteCounts(),
     'history:figures': (request) => overviewOf(history, request),
     'history:delete': (ids) => history.delete(ids),
     'history:delete-where': (filter) => history.deleteWhere(filter),
@@ -47,8 +53,8 @@ export function createAnswers(
     'history:corrections': (query) => history.corrections(query),
     'history:correct': ({ url, claim }) => saying(history.correct(url, claim, now())),
     'history:room': () => room(history, storage),
-    'history:retain': () => retain(history, now()),
-    'import:begin': () => saying(imports.begin(name())),
+    'history:retain': () => retain(),
+    'import:begin': () => saying(imports.begin(crypto.randomUUID())),
     'import:add': ({ name: of, ...rows }) => saying(imports.add(of, rows)),
     'import:plan': (of) => imports.plan(of),
     'import:commit': (of) => saying(imports.commit(of)),

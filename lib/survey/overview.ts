@@ -12,5 +12,5 @@ export async function overviewOf(
   for await (const articles of history.articlePages(filter)) {
     for (const article of articles) tally.add(article, claims.get(article.url) ?? null);
   }
-  return tally.overview(new Map((await history.sites()).map(({ site }) => [site.id, site])));
+  return tally.overview(new Map((await history.sites()).map((site) => [site.id, site])));
 }

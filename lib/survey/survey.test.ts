@@ -10,6 +10,8 @@ const DAY = 86_400_000;
 const NOW = Date.UTC(2026, 10, 1);
 
 let history: History;
+const answersOf = (more: Partial<Parameters<typeof createAnswers>[1]> = {}) =>
+  createAnswers(history, { retain: () => retain(history, NOW), ...more });
 let databases = 0;
 beforeEach(async () => {
   fakeBrowser.reset();
@@ -19,7 +21,7 @@ beforeEach(async () => {
 
 describe('figures', () => {
   it('count the articles of a range, with the reader’s word on them', async () => {
-    const answers = createAnswers(history, { now: () => NOW });
+    const answers = answersOf({ now: () => NOW });
     const visits = madeVisits(300);
     for (const visit of visits) await history.save(visit);
     const urls = new Set(visits.map(({ url }) => url));
@@ -49,20 +51,20 @@ describe('answers', () => {
   it('tell a full disk apart', async () => {
     const full = Object.assign(new Error('x'), { name: 'QuotaExceededError' });
     vi.spyOn(history, 'correct').mockRejectedValue(full);
-    await expect(createAnswers(history)['history:correct']({ url: 'https://a.example', claim: 'ai' })).rejects.toThrow(
+    await expect(answersOf()['history:correct']({ url: 'https://a.example', claim: 'ai' })).rejects.toThrow(
       'history-full',
     );
   });
   it('say how much room there is, as far as the browser tells', async () => {
     const told = { estimate: async () => ({ usage: 5, quota: 10 }), persisted: async () => true } as StorageManager;
-    expect(await createAnswers(history, { storage: told })['history:room']()).toEqual({
+    expect(await answersOf({ storage: told })['history:room']()).toEqual({
       visits: 0,
       usage: 5,
       quota: 10,
       persisted: true,
     });
     const silent = { estimate: () => Promise.reject(new Error('no')) } as unknown as StorageManager;
-    expect(await createAnswers(history, { storage: silent })['history:room']()).toEqual({
+    expect(await answersOf({ storage: silent })['history:room']()).toEqual({
       visits: 0,
       usage: null,
       quota: null,
@@ -70,7 +72,7 @@ describe('answers', () => {
     });
   });
   it('merge a file', async () => {
-    const answers = createAnswers(history);
+    const answers = answersOf();
     const name = await answers['import:begin']();
     await answers['import:add']({ name, visits: madeVisits(3), corrections: [] });
     expect((await answers['import:plan'](name)).visits.new).toBe(3);

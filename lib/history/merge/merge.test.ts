@@ -26,7 +26,7 @@ async function content(history: History) {
   return JSON.stringify([
     visits,
     await history.articles({ limit: 2000 }),
-    await history.sites(),
+    await history.siteCounts(),
     await history.corrections({ takenBack: true }),
   ]);
 }
