@@ -5,6 +5,8 @@ export default defineConfig({
   plugins: [WxtVitest()],
   test: {
     environment: 'happy-dom',
+    // A busy machine is slow, not wrong.
+    testTimeout: 30_000,
     setupFiles: ['fake-indexeddb/auto'],
     include: ['{lib,components,tests,scripts}/**/*.test.{ts,tsx}'],
     exclude: ['tests/e2e/**', 'node_modules/**', '.output/**'],
