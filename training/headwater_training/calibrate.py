@@ -3,8 +3,9 @@
 Upper threshold of a cell (language x length): the split-conformal threshold over its human texts at 0.5 % where
 there are the 598 that such a claim needs, else at 1 %; raised until at most one text in a hundred (but one) of every
 single human set with 100 texts or more lies above it, so that no kind of human text pays for the others; and never
-under a calibrated probability of 0.9. A cell with under 299 human texts can't support 1 % by itself and inherits the
-strictest threshold of its language. Lower threshold: at most 5 % of known AI text lies under it; a cell with under 100
+under a calibrated probability of 0.9. A cell with under 299 human texts can't support 1 % by itself, and one with under
+eight kinds of human text (sets with 20 texts or more) speaks for those kinds only: it inherits the strictest threshold
+of its language. Lower threshold: at most 5 % of known AI text lies under it; a cell with under 100
 AI texts inherits the strictest.
 
 Usage: python -m headwater_training.calibrate --measure WORK/measure --model assets/models/headwater-1 --version 1.0.0
@@ -17,6 +18,7 @@ import hashlib
 import json
 import logging
 import math
+from collections import Counter
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -41,6 +43,8 @@ NOT_PLAIN_AI = ("lorenz_corpus", "seqxgpt", "hart_humanized", "lawbench", "cello
 ENOUGH_FOR_ONE_PERCENT = 299
 ENOUGH_FOR_HALF_PERCENT = 598
 ENOUGH_IN_A_SET = 100
+ENOUGH_KINDS = 8
+ENOUGH_OF_A_KIND = 20
 
 
 def _set_floor(rows: list[Scored]) -> float:
@@ -54,9 +58,10 @@ def _set_floor(rows: list[Scored]) -> float:
 
 
 def upper_threshold(cell: list[Scored]) -> float | None:
-    """Return a cell's own upper threshold, or None where it has too few human texts."""
+    """Return a cell's own upper threshold, or None where it has too few human texts, or too few kinds of them."""
     human = logits(cell, 0)
-    if len(human) < ENOUGH_FOR_ONE_PERCENT:
+    kinds = Counter(row.set for row in cell if row.label == 0)
+    if len(human) < ENOUGH_FOR_ONE_PERCENT or sum(n >= ENOUGH_OF_A_KIND for n in kinds.values()) < ENOUGH_KINDS:
         return None
     alpha = 0.005 if len(human) >= ENOUGH_FOR_HALF_PERCENT else 0.01
     threshold = conformal_threshold(human, alpha)
