@@ -92,7 +92,7 @@ describe('html', () => {
     expect(bad.querySelectorAll('script, img, svg [onload], b, [onerror], [onmouseover]')).toHaveLength(0);
     expect(texts(bad, 'a')).toEqual(HOSTILE.slice(0, 8).concat('[U+202E]gnp.exe'));
     for (const link of bad.querySelectorAll('a'))
-      expect(link.getAttribute('href')).toMatch(/^https:\/\/evil\.example\/\d\?/);
+      expect(link.getAttribute('href')).toMatch(/^https:\/\/evil\.example\/\d\?a="><script>/);
   });
   it('is a page for an empty history too', () => {
     expect(texts(parsed(madeFile('html', madeMaterial([]))), 'body > p')).toEqual([

@@ -93,6 +93,18 @@ describe('roganGladen', () => {
 });
 
 describe('correctedShare', () => {
+  // Worked out apart from this code, from the paper's formulas. The last ones are cut off at 0 and 1.
+  it.each([
+    [60, 300, 85, 100, 97, 100, 0.1346, 0.2744],
+    [27, 650, 50, 100, 199, 200, 0.0275, 0.1146],
+    [5, 50, 90, 100, 90, 100, 0, 0.1558],
+    [40, 50, 60, 80, 70, 90, 0.7964, 1],
+  ])('%i of %i, sensitivity %i of %i, specificity %i of %i', (k, n, seK, seN, spK, spN, low, high) => {
+    const one = correctedShare({ k, n }, { sensitivity: { k: seK, n: seN }, specificity: { k: spK, n: spN } });
+    expect(one?.interval.low).toBeCloseTo(low, 4);
+    expect(one?.interval.high).toBeCloseTo(high, 4);
+  });
+
   it('lies in its interval, within 0 and 1', () => {
     const rate = fc.integer({ min: 60, max: 100 }).map((one) => one / 100);
     fc.assert(

@@ -138,6 +138,19 @@ describe('time', () => {
     ]);
   });
 
+  it('takes the reader’s word in every period', () => {
+    const one = article(`${A}1`, [
+      ['2026-03-02', 'likely-ai'],
+      ['2026-03-10', 'likely-ai'],
+    ]);
+    const found = overview([[one, 'person']], { unit: 'week' });
+    expect(found.periods.map(({ mix }) => [mix['corrected-person'], mix['likely-ai']])).toEqual([
+      [1, 0],
+      [1, 0],
+    ]);
+    expect(found.calendar.map(({ ai }) => ai)).toEqual([0, 0]);
+  });
+
   it('leaves no gap in the axis, but makes no chart of centuries', () => {
     const near = overview([
       [article(`${A}1`, [['2026-03-02', 'unclear']]), null],
