@@ -6,6 +6,7 @@ model never sees it. These are the changes that survive cleaning.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -59,6 +60,39 @@ def shuffle_sentences(text: str, rng: random.Random) -> str:
     return text
 
 
+SYNONYMS = {
+    "important": "key",
+    "show": "reveal",
+    "use": "employ",
+    "help": "aid",
+    "many": "numerous",
+    "because": "since",
+    "however": "but",
+    "begin": "start",
+    "big": "large",
+    "often": "frequently",
+    "但是": "不过",
+    "因此": "所以",
+    "非常": "十分",
+    "重要": "关键",
+    "通过": "借助",
+    "提高": "提升",
+    "目前": "现在",
+    "以及": "和",
+}
+_SYNONYM = re.compile("|".join(rf"\b{word}\b" if word.isascii() else word for word in SYNONYMS))
+
+
+def swap_synonyms(text: str, rng: random.Random) -> str:
+    """Put a synonym for every second word that has one in a small table."""
+    return _SYNONYM.sub(lambda found: SYNONYMS[found[0]] if rng.random() < 0.5 else found[0], text)
+
+
+def drop_articles(text: str, rng: random.Random) -> str:
+    """Lose every second English article, or Chinese 的."""
+    return re.sub(r"\b(?:the|a|an) |的", lambda found: "" if rng.random() < 0.5 else found[0], text)
+
+
 DAMAGES: tuple[Callable[[str, random.Random], str], ...] = (
     swap_letters,
     drop_letters,
@@ -66,6 +100,8 @@ DAMAGES: tuple[Callable[[str, random.Random], str], ...] = (
     loosen_punctuation,
     similar_han,
     shuffle_sentences,
+    swap_synonyms,
+    drop_articles,
 )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -30,10 +30,24 @@ class Layout:
         """Folder of checkpoints and logs."""
         return self.root / "run"
 
+    def checkpoint(self, name: str = "run") -> Path:
+        """Return the newest checkpoint of a run: weights, averaged weights, optimiser, time spent."""
+        return self.run / f"{name}.pt"
+
     @property
-    def checkpoint(self) -> Path:
-        """Return the newest checkpoint: weights, averaged weights, optimiser, time spent."""
-        return self.run / "checkpoint.pt"
+    def measure(self) -> Path:
+        """Folder of the texts to calibrate on and to measure with, and of their scores."""
+        return self.root / "measure"
+
+    @property
+    def pack(self) -> Path:
+        """Token ids of everything that a run reads."""
+        return self.root / "pack" / "pack.npz"
+
+    @property
+    def pack_names(self) -> Path:
+        """Names of sets, and the documents that checkpoints are compared on."""
+        return self.root / "pack" / "pack.json"
 
     @property
     def log(self) -> Path:
@@ -93,24 +107,58 @@ SET_WEIGHT: dict[str, float] = {
 WEAK_GENERATORS = ("flan", "gpt-neox", "gpt2", "opt-", "vicuna", "llama-2-7b")
 
 
+# Texts of a set and label at most, where fewer than `PackConfig.most_of_set` say all that the set can teach.
+MOST_OF_SET: dict[tuple[str, str], int] = {
+    ("lechmazur_persuasion", "ai"): 1200,
+    ("lechmazur_debate", "ai"): 2400,
+    ("alpaca_zh", "ai"): 1200,
+    ("cello", "ai"): 1500,
+    ("lawbench", "ai"): 1500,
+    ("lawyer_llama", "ai"): 1000,
+    ("moss_sft", "ai"): 800,
+    ("arxiv_daily_ai", "ai"): 2000,
+}
+
+
+@dataclass(frozen=True)
+class PackConfig:
+    """How texts become packed token ids."""
+
+    most_of_set: int = 3600
+    longest: int = 512
+    longest_mirror: int = 1400
+    shortest: int = 24
+    damaged_share: float = 0.12
+    seed: int = 20261127
+
+
 @dataclass(frozen=True)
 class TrainConfig:
     """One run. Defaults are the run that made the shipped model."""
 
     minutes: float = 80.0
-    batch: int = 16
-    peak_rate: float = 1e-4
+    batch: int = 256
+    layers: int = 12
+    pool: str = "mean"
+    tune_embeddings: bool = False
+    dropout: float = 0.1
+    peak_rate: float = 2e-4
     head_rate: float = 1e-3
-    warmup: float = 0.04
+    warmup: float = 0.06
     weight_decay: float = 0.01
-    smoothing: float = 0.02
-    average_decay: float = 0.996
-    shortest_crop: int = 48
+    smoothing: float = 0.0
+    focal: float = 0.0
+    top_loss: float = 0.0
+    auxiliary: float = 0.0
+    token_drop: float = 0.0
+    average_decay: float = 0.995
+    shortest_crop: int = 40
     longest_crop: int = 254
-    mirror_share: float = 0.30
-    augment_share: float = 0.15
-    seed: int = 20261123
-    threads: int = 2
+    crop_power: float = 1.2
+    mirror_share: float = 0.15
+    mining_rounds: int = 0
+    mined_weight: float = 4.0
+    seed: int = 20261127
     save_seconds: float = 240.0
-    report_seconds: float = 30.0
-    set_weight: dict[str, float] = field(default_factory=lambda: dict(SET_WEIGHT))
+    report_seconds: float = 15.0
+    compare_seconds: float = 1e9

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from headwater_training import metrics
-from headwater_training.sampling import LANGUAGES
+from headwater_training.groups import LANGUAGES
 from headwater_training.scored import BINS, Scored, logits, read_scored
 
 

@@ -8,16 +8,14 @@ from __future__ import annotations
 import argparse
 import json
 import logging
-import shutil
-import tempfile
 from pathlib import Path
 
 import torch
-from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import nn
 
-from headwater_training.config import Layout
+from headwater_training.config import Layout, TrainConfig
 from headwater_training.model import Detector
+from headwater_training.quantise import quantise_weights
 
 log = logging.getLogger(__name__)
 
@@ -36,10 +34,10 @@ class Traced(nn.Module):
         return logits
 
 
-def load_averaged(layout: Layout, *, average: bool = True) -> Detector:
+def load_averaged(layout: Layout, name: str, *, average: bool = True) -> Detector:
     """Load the newest checkpoint, with the averaged weights unless told otherwise."""
-    detector = Detector.from_base(layout.base)
-    saved = torch.load(layout.checkpoint, map_location="cpu", weights_only=False)
+    saved = torch.load(layout.checkpoint(name), map_location="cpu", weights_only=False)
+    detector = Detector.from_base(layout.base, TrainConfig(**saved["config"]))
     detector.load_state_dict(saved["average" if average else "model"])
     log.info("checkpoint of step %d, %.1f minutes", saved["step"], saved["spent"] / 60)
     return detector.eval()
@@ -61,17 +59,13 @@ def to_onnx(detector: Detector, path: Path) -> None:
     )
 
 
-def write_folder(layout: Layout, out: Path, *, average: bool = True) -> None:
+def write_folder(layout: Layout, out: Path, name: str, *, average: bool = True) -> None:
     """Write ``onnx/model_quantized.onnx``, tokenizer and configuration into ``out``; the float graph beside the run."""
-    detector = load_averaged(layout, average=average)
+    detector = load_averaged(layout, name, average=average)
     (out / "onnx").mkdir(parents=True, exist_ok=True)
     float_graph = layout.run / "model.onnx"
     to_onnx(detector, float_graph)
-    with tempfile.TemporaryDirectory() as folder:
-        part = Path(folder) / "model_quantized.onnx"
-        # Unsigned weights: with signed ones, processors without VNNI instructions saturate and score differently.
-        quantize_dynamic(float_graph, part, weight_type=QuantType.QUInt8)
-        shutil.copy(part, out / "onnx" / "model_quantized.onnx")
+    quantise_weights(float_graph, out / "onnx" / "model_quantized.onnx")
     tokenizer = json.loads((layout.base / "tokenizer.json").read_text())
     (out / "tokenizer.json").write_text(json.dumps(tokenizer, ensure_ascii=False, separators=(",", ":")))
     (out / "tokenizer_config.json").write_text(
@@ -100,10 +94,11 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--root", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--name", default="run", help="of the run")
     parser.add_argument("--last", action="store_true", help="the last weights instead of the averaged ones")
     arguments = parser.parse_args()
     logging.basicConfig(level=logging.INFO, format="%(message)s")
-    write_folder(Layout(arguments.root), arguments.out, average=not arguments.last)
+    write_folder(Layout(arguments.root), arguments.out, arguments.name, average=not arguments.last)
 
 
 if __name__ == "__main__":

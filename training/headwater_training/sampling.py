@@ -1,134 +1,83 @@
-"""Draws batches: both languages and both labels in equal parts, sets by weight, mirrors beside their originals."""
+"""Draws batches of crops from the pack: languages and labels in equal parts, mirrors beside their originals."""
 
 from __future__ import annotations
 
-import zlib
-from collections import defaultdict
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from headwater_training.augment import damage
-from headwater_training.config import WEAK_GENERATORS, TrainConfig
+import numpy as np
+
+from headwater_training.config import SET_WEIGHT
+from headwater_training.groups import LANGUAGES
 
 if TYPE_CHECKING:
-    import random
-    from collections.abc import Iterable
+    from numpy.typing import NDArray
 
-LANGUAGES = ("en", "zh")
+    from headwater_training.config import TrainConfig
 
-
-@dataclass(frozen=True)
-class Text:
-    """One cleaned document and its label (1 is AI)."""
-
-    text: str
-    label: int
-
-
-@dataclass
-class Pools:
-    """The texts of one language: by label and set, and the mirrors with their human originals."""
-
-    by_set: dict[int, dict[str, list[Text]]] = field(default_factory=lambda: {n: defaultdict(list) for n in (0, 1)})
-    mirrors: list[tuple[Text, Text]] = field(default_factory=list)
-
-
-def group_of(record: dict[str, Any]) -> str:
-    """Name the group that a record must not be split from: its document, else its prompt, else itself."""
-    return str(record.get("doc_id") or record.get("prompt_id") or record["id"])
-
-
-def is_held_out(group: str) -> bool:
-    """Say whether a group is kept from training, to calibrate on and to measure with: one in twelve, by hash."""
-    return zlib.crc32(group.encode()) % 12 == 0
-
-
-def is_mirror(record: dict[str, Any]) -> bool:
-    """Say whether a record is an article written on a human article's subject (`xx-train-*`)."""
-    return "-train-" in record["set"]
-
-
-def build_pools(records: Iterable[dict[str, Any]], config: TrainConfig, shortest: int = 120) -> dict[str, Pools]:
-    """Sort cleaned records into pools by language.
-
-    Held-out groups are left out, and a mirror goes with its human original: without it, it is not trained on.
-
-    Args:
-        records: rows of ``{en,zh}-train``, cleaned.
-        config: weights of the sets; a weight of 0 leaves a set out.
-        shortest: characters under which an English text is dropped; Chinese texts count three for one.
-
-    """
-    pools = {language: Pools() for language in LANGUAGES}
-    humans: dict[str, Text] = {}
-    mirrors: list[tuple[str, str, Text]] = []
-    for record in records:
-        language = record["lang"][:2]
-        length = len(record["text"]) * (3 if language == "zh" else 1)
-        generator = (record.get("generator") or "").lower()
-        if length < shortest or config.set_weight.get(record["set"], 1.0) == 0:
-            continue
-        if any(generator.startswith(weak) for weak in WEAK_GENERATORS):
-            continue
-        text = Text(record["text"], int(record["label"] == "ai"))
-        if is_mirror(record):
-            mirrors.append((language, record["prompt_id"], text))
-            continue
-        if is_held_out(group_of(record)):
-            continue
-        pools[language].by_set[text.label][record["set"]].append(text)
-        if text.label == 0:
-            humans[record["id"]] = text
-    for language, original, text in mirrors:
-        if original in humans:
-            pools[language].mirrors.append((text, humans[original]))
-    return pools
+# Columns of the pack's rows.
+START, LENGTH, LABEL, LANGUAGE, SET, FAMILY, ORIGINAL = range(7)
 
 
 class Sampler:
-    """Draws batches for ever, from a seeded generator."""
+    """Draws rows and crops for ever, from a seeded generator."""
 
-    def __init__(self, pools: dict[str, Pools], config: TrainConfig, rng: random.Random) -> None:
-        """Draw from ``pools`` with ``rng``."""
-        self.pools = pools
+    def __init__(self, rows: NDArray[np.int32], sets: list[str], config: TrainConfig) -> None:
+        """Draw from the pack's ``rows`` ``[documents, 7]``."""
+        self.rows = rows
         self.config = config
-        self.rng = rng
+        self.rng = np.random.default_rng(config.seed)
+        self.mined = np.ones(len(rows))
+        counts = np.bincount(rows[:, SET] * 2 + rows[:, LABEL], minlength=2 * len(sets))
+        weights = np.array([SET_WEIGHT.get(name, 1.0) for name in sets])
+        size = counts[rows[:, SET] * 2 + rows[:, LABEL]]
+        # The square root of a set's size times its weight: large sets lead but do not drown small ones.
+        self.weight = weights[rows[:, SET]] / np.sqrt(size)
+        self.weight[rows[:, ORIGINAL] >= 0] = 0
+        self.mirrors = [np.flatnonzero((rows[:, ORIGINAL] >= 0) & (rows[:, LANGUAGE] == at)) for at in range(2)]
+        self._prepare()
 
-    def _from_sets(self, language: str, label: int) -> Text:
-        sets = self.pools[language].by_set[label]
-        names = sorted(sets)
-        # The square root of a set's size, capped, times its weight: large sets lead but do not drown small ones.
-        weights = [self.config.set_weight.get(name, 1.0) * min(len(sets[name]), 3600) ** 0.5 for name in names]
-        return self.rng.choice(sets[self.rng.choices(names, weights)[0]])
+    def _prepare(self) -> None:
+        self.pools = []
+        for language in range(len(LANGUAGES)):
+            for label in (1, 0):
+                own = np.flatnonzero((self.rows[:, LANGUAGE] == language) & (self.rows[:, LABEL] == label))
+                self.pools.append((own, np.cumsum(self.weight[own] * self.mined[own])))
 
-    def texts(self) -> list[Text]:
-        """Draw one batch of texts: per language, half human and half AI, mirrors with their originals."""
-        drawn: list[Text] = []
-        pairs_per_language = self.config.batch // 4
-        for language in LANGUAGES:
-            mirrors = self.pools[language].mirrors
-            for _ in range(pairs_per_language):
-                if mirrors and self.rng.random() < self.config.mirror_share:
-                    drawn.extend(self.rng.choice(mirrors))
-                else:
-                    drawn.append(self._from_sets(language, 1))
-                    drawn.append(self._from_sets(language, 0))
-        return drawn
+    def mine(self, scores: NDArray[np.float32]) -> int:
+        """Weigh up the human documents whose crops scored as AI; return how many.
 
-    def prepare(self, text: str) -> str:
-        """Damage a share of the texts; a text is cut near the crop first, so that damage costs little."""
-        if self.rng.random() < self.config.augment_share:
-            return damage(text, self.rng)
-        return text
+        Args:
+            scores: one logit a document; a human one among the highest twentieth of its set, and over -1, counts.
 
-    def length(self) -> int:
-        """Draw the batch's crop length in tokens; short ones more often, for they cost less and are harder."""
+        """
+        self.mined[:] = 1
+        for at in np.unique(self.rows[:, SET]):
+            own = np.flatnonzero((self.rows[:, SET] == at) & (self.rows[:, LABEL] == 0))
+            if len(own) >= 20:
+                high = max(float(np.quantile(scores[own], 0.95)), -1.0)
+                self.mined[own[scores[own] > high]] = self.config.mined_weight
+        self._prepare()
+        return int((self.mined > 1).sum())
+
+    def _draw(self, pool: tuple[NDArray[Any], NDArray[Any]], count: int) -> NDArray[Any]:
+        own, cumulative = pool
+        return own[np.searchsorted(cumulative, self.rng.random(count) * cumulative[-1], side="right")]
+
+    def batch(self) -> tuple[NDArray[Any], NDArray[Any], int]:
+        """Draw rows, the first token of each row's crop, and the crop's length, one for the batch."""
+        quarter = self.config.batch // 4
+        drawn = []
+        for language in range(len(LANGUAGES)):
+            mirrors = self.mirrors[language]
+            paired = int(self.rng.binomial(quarter, self.config.mirror_share)) if len(mirrors) else 0
+            chosen = self.rng.choice(mirrors, paired) if paired else np.zeros(0, dtype=np.int64)
+            ai, human = (self._draw(self.pools[2 * language + side], quarter - paired) for side in (0, 1))
+            drawn += [chosen, self.rows[chosen, ORIGINAL], ai, human]
+        rows = np.concatenate(drawn)
         span = self.config.longest_crop - self.config.shortest_crop
-        return self.config.shortest_crop + round(span * self.rng.random() ** 1.5)
-
-    def crop(self, ids: list[int], length: int) -> list[int]:
-        """Cut a random run of ``length`` token ids."""
-        if len(ids) <= length:
-            return ids
-        start = self.rng.randrange(len(ids) - length + 1)
-        return ids[start : start + length]
+        length = self.config.shortest_crop + round(span * float(self.rng.random()) ** (1 / self.config.crop_power))
+        room = np.maximum(self.rows[rows, LENGTH] - length, 0)
+        # One crop in four begins where the text begins, as every article's first window does.
+        offset = np.floor(self.rng.random(len(rows)) * (room + 1)).astype(np.int64)
+        offset[self.rng.random(len(rows)) < 0.25] = 0
+        return rows, offset, length

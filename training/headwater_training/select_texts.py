@@ -16,8 +16,8 @@ from pathlib import Path
 from typing import Any
 
 from headwater_training.config import SET_WEIGHT
+from headwater_training.groups import group_of, is_held_out, is_mirror
 from headwater_training.records import read_jsonl, write_jsonl
-from headwater_training.sampling import group_of, is_held_out, is_mirror
 
 log = logging.getLogger(__name__)
 
