@@ -2,7 +2,7 @@ import { until } from '@/scripts/browser/wait';
 import type { Bidi } from './bidi';
 
 interface Tree {
-  contexts: { context: string }[];
+  contexts: { context: string; url: string }[];
 }
 
 /** Runs an expression as the browser's own code. */
@@ -36,5 +36,16 @@ export async function openPrivateTab(bidi: Bidi, url: string): Promise<void> {
   const [referenceContext] = opened;
   // A tab of its own: the window's first one is still busy with its start page.
   const { context } = await bidi.send<{ context: string }>('browsingContext.create', { type: 'tab', referenceContext });
-  await bidi.send('browsingContext.navigate', { context, url, wait: 'complete' });
+  // Not "complete": the new tab's own first page may end our navigation, and then no answer ever comes. Asked again
+  // until the tab is there.
+  await until(
+    'the page in the private window',
+    async () => {
+      const tree = await bidi.send<Tree>('browsingContext.getTree', { root: context });
+      if (tree.contexts[0]?.url !== url) await bidi.send('browsingContext.navigate', { context, url, wait: 'none' });
+      return tree.contexts[0]?.url;
+    },
+    (at) => at === url,
+    { every: 1_500 },
+  );
 }
