@@ -9,10 +9,12 @@ import { remembering } from './remembered-windows';
 
 const USAGE = `Scores labelled texts for the scorecard with the extension's own code, remembering every window's score.
 
-usage: node scripts/run.mjs bench/detection.ts --in TEXTS.jsonl --out SCORES.jsonl --remember FOLDER --model FOLDER
+usage: node scripts/run.mjs bench/detection.ts --in TEXTS.jsonl --out SCORES.jsonl --model FOLDER
+                                                  --remember FOLDER --name NAME
 
 Each line in: {"id", "text", ...}. Each line out, in the same order: id, lang, tokens, logit, probability, verdict, reason.
-A run that was stopped goes on where it was: FOLDER keeps the logit of each window read, by the model's weights.`;
+A run that was stopped goes on where it was: FOLDER keeps the logit of each window read, by the model's weights, in a
+file of this NAME, which runs side by side must not share.`;
 
 /** Scores a file of texts; the exit code is 0, or 2 for a wrong call. */
 export async function main(argv: string[]): Promise<number> {
@@ -22,10 +24,11 @@ export async function main(argv: string[]): Promise<number> {
       in: { type: 'string' },
       out: { type: 'string' },
       remember: { type: 'string' },
+      name: { type: 'string' },
       model: { type: 'string' },
     },
   });
-  if (!call.in || !call.out || !call.remember || !call.model) {
+  if (!call.in || !call.out || !call.remember || !call.model || !call.name) {
     console.error(USAGE);
     return 2;
   }
@@ -38,7 +41,7 @@ export async function main(argv: string[]): Promise<number> {
     threads: 1,
     read: async (file) => new Uint8Array(await readFile(path.join(folder, file))),
   });
-  const engine = await remembering(loaded, call.remember, path.basename(call.in, '.jsonl'));
+  const engine = await remembering(loaded, call.remember, call.name);
   const out = createWriteStream(`${call.out}.part`);
   const started = Date.now();
   let done = 0;
