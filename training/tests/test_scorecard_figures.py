@@ -128,3 +128,7 @@ def test_bars_stay_visible_when_not_met_or_not_measured() -> None:
     assert met["int8 against float: verdicts that flip <= 0.5 %"] == ("0 of 160 = 0.00 %", True)
     assert met["model and tokenizer <= 48 MB"] == ("48.0 MB", False)
     assert met["every human set: flagged at the shipped thresholds <= 1%"] == ("2 of 2 sets", True)
+    cards["en"]["sets"]["s"] |= {"flagged": 9, "fpr": 0.09, "fpr_low": 0.042}
+    measured = {bar["bar"]: bar for bar in bars(cards, 1)}["every human set: flagged at the shipped thresholds <= 1%"]
+    assert measured["met"] is False
+    assert measured["measured"] == "1 of 2 sets; over: s 9/100; their 95 % interval lies wholly over it in 1"

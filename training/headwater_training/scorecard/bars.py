@@ -72,7 +72,10 @@ def _human_sets(cards: dict[str, Any]) -> list[Bar]:
     sets = [(name, one) for card in cards.values() for name, one in card["sets"].items() if one["human"]]
     over = sorted(((name, s) for name, s in sets if s["fpr"] > MOST_FLAGGED), key=lambda item: -item[1]["fpr"])
     words = ", ".join(f"{name} {s['flagged']}/{s['human']}" for name, s in over)
-    measured = f"{len(sets) - len(over)} of {len(sets)} sets" + (f"; over: {words}" if over else "")
+    sure = sum(s["fpr_low"] > MOST_FLAGGED for _, s in over)
+    measured = f"{len(sets) - len(over)} of {len(sets)} sets"
+    if over:
+        measured += f"; over: {words}; their 95 % interval lies wholly over it in {sure}"
     learner = [card["kinds"][LEARNER][side] for card in cards.values() for side in ("new", "calibrated")]
     count, flagged = (sum(part.get(key, 0) for part in learner) for key in ("human", "flagged"))
     return [

@@ -18,6 +18,9 @@ LOOK = {
     "zh": {"marker": "D", "color": "#8a8a8a", "hatch": "////"},
 }
 
+ATTACK_AXIS = "found under attack, at the line of 1 % false positives, %"
+_BACKED = {"facecolor": "white", "edgecolor": "none", "pad": 0.8}
+
 
 def _false_alarms(axes: Axes, card: dict[str, Any]) -> None:
     """Draw the share of human texts flagged, by kind, with its interval."""
@@ -49,7 +52,9 @@ def _false_alarms(axes: Axes, card: dict[str, Any]) -> None:
     axes.set_xlabel("human texts flagged, % (bar: 95 % interval;\nhollow: thresholds were fitted on these texts)")
 
 
-def _grouped(axes: Axes, groups: list[str], values: dict[str, list[float | None]], label: str) -> None:
+def _grouped(
+    axes: Axes, groups: list[str], values: dict[str, list[float | None]], label: str, missing: str = "too few"
+) -> None:
     width = 0.38
     for at, (language, own) in enumerate(values.items()):
         places = [place + (at - 0.5) * width for place in range(len(groups))]
@@ -57,11 +62,12 @@ def _grouped(axes: Axes, groups: list[str], values: dict[str, list[float | None]
         heights = [100 * (value or 0) for value in own]
         axes.barh(places, heights, width, color=look["color"], hatch=look["hatch"], edgecolor="white", linewidth=0)
         for place, value in zip(places, own, strict=True):
-            text = "too few" if value is None else f"{100 * value:.0f}"
-            axes.text(100 * (value or 0) + 1, place, text, va="center", fontsize=8)
+            text = missing if value is None else f"{100 * value:.0f}"
+            axes.text(100 * (value or 0) + 1, place, text, va="center", fontsize=7.5, bbox=_BACKED, zorder=3)
     axes.set_yticks(range(len(groups)), groups)
     axes.invert_yaxis()
-    axes.set_xlim(0, 112)
+    axes.set_xlim(0, 108)
+    axes.set_xticks(range(0, 101, 20))
     axes.set_xlabel(label)
 
 
@@ -96,7 +102,13 @@ def draw(card: dict[str, Any], path: Path) -> None:
         language: [own["attacks"].get(name, {}).get("ai_above") for name in names]
         for language, own in languages.items()
     }
-    _grouped(axes[1][0], [name.replace("_", " ") for name in names], after, "found under attack, %")
+    _grouped(
+        axes[1][0],
+        [name.replace("_", " ") for name in names],
+        after,
+        "found under attack, at the line of 1 % false positives, %",
+        "",
+    )
     for language, own in languages.items():
         plain = next((one["ai_above_plain"] for one in own["attacks"].values() if one.get("ai_above_plain")), None)
         if plain is not None:
