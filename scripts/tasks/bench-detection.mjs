@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { floatFolder } from '../../bench/float-folder.mjs';
 import { ensureBench, ensurePeer, peerNames } from '../setup/bench.mjs';
 import { loud } from '../setup/command.mjs';
-import { at } from '../setup/places.mjs';
+import { at, textOf } from '../setup/places.mjs';
 import { ensurePython } from '../setup/python.mjs';
 import { SetupError, say } from '../setup/say.mjs';
 
@@ -31,21 +31,6 @@ async function inOrder(steps) {
 }
 
 const worst = async (runs) => Math.max(...(await Promise.all(runs)));
-
-/** A model folder whose weights are the float graph, so that the same code reads it; made again where the graph changed. */
-function floatFolder(model, graph) {
-  const folder = path.join(FOLDER, 'float', path.basename(model));
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(path.join(folder, 'onnx'), { recursive: true });
-  const card = JSON.parse(readFileSync(path.join(model, 'model.json'), 'utf8'));
-  for (const file of Object.keys(card.files)) {
-    const target = path.join(folder, file);
-    copyFileSync(file.endsWith('.onnx') ? graph : path.join(model, file), target);
-    card.files[file] = createHash('sha256').update(readFileSync(target)).digest('hex');
-  }
-  writeFileSync(path.join(folder, 'model.json'), JSON.stringify(card));
-  return folder;
-}
 
 /** Scores one language: plain, attacked, and plain by the float model where there is one. */
 function scoreLanguage(work, language, model, float) {
@@ -89,6 +74,20 @@ async function scorePeers(work, data, more, module) {
   await Promise.all([floor, ...peers]);
   for (const [name, why] of Object.entries(skipped)) say(`${name}: skipped, ${why}`);
   return skipped;
+}
+
+/** Refuses a second run in the same folder: each would remove what the other has just written. */
+function claim(work) {
+  const file = `${work}.pid`;
+  const other = Number(textOf(file));
+  try {
+    if (other > 0) process.kill(other, 0);
+  } catch {
+    rmSync(file);
+  }
+  if (existsSync(file)) throw new SetupError(`Another run (process ${other}) is at work in ${work}.`);
+  writeFileSync(file, String(process.pid));
+  process.on('exit', () => rmSync(file, { force: true }));
 }
 
 function callOf(args) {
@@ -142,13 +141,14 @@ export async function run(args) {
       env: { ...process.env, ...env },
     });
   mkdirSync(work, { recursive: true });
+  claim(work);
   // What an earlier run left is not this model's; every score is remembered elsewhere.
   for (const file of readdirSync(work)) rmSync(path.join(work, file), { recursive: true });
   const more = call.more.length > 0 ? ['--more', ...call.more.map(from)] : [];
   const quick = call.quick ? ['--quick'] : [];
   const chosen = await module('scorecard.texts', ['--data', data, '--out', work, ...more, ...quick]);
   if (chosen !== 0) return chosen;
-  const float = graph ? floatFolder(model, graph) : null;
+  const float = graph ? floatFolder(model, graph, path.join(FOLDER, 'float')) : null;
   if (!float) say('int8 against float is not measured: give the float graph with --float.');
   const scored = await worst(LANGUAGES.map((language) => scoreLanguage(work, language, model, float)));
   if (scored !== 0) return scored;

@@ -21,8 +21,8 @@ from headwater_training.scorecard.split import group_of
 NAME = "character n-grams"
 LANGUAGES = ("en", "zh")
 MOST_OF_SET = 200
-LONGEST = 3000
-N_GRAMS = {"en": (2, 5), "zh": (1, 3)}
+LONGEST = 2400
+N_GRAMS = {"en": (1, 4), "zh": (1, 3)}
 FEATURES = 150_000
 
 
