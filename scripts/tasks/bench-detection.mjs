@@ -32,16 +32,14 @@ async function inOrder(steps) {
 
 const worst = async (runs) => Math.max(...(await Promise.all(runs)));
 
-/** Scores one language: plain, attacked, and plain by the float model where there is one. */
+/** Scores one language: plain, attacked, and some of the plain by the float model where there is one. */
 function scoreLanguage(work, language, model, float) {
-  const score = (name, folder, end) => () => {
-    const files = ['--in', `${work}/${name}-${language}.jsonl`, '--out', `${work}/${name}-${language}.${end}.jsonl`];
+  const score = (name, folder) => () => {
+    const files = ['--in', `${work}/${name}-${language}.jsonl`, '--out', `${work}/${name}-${language}.scored.jsonl`];
     const rest = ['--model', folder, '--remember', REMEMBER, '--name', language];
     return loud(process.execPath, [at('scripts', 'run.mjs'), 'bench/detection.ts', ...files, ...rest], { cwd: at() });
   };
-  const steps = [score('plain', model, 'scored'), score('attacked', model, 'scored')];
-  if (float) steps.push(score('plain', float, 'float'));
-  return inOrder(steps);
+  return inOrder([score('plain', model), score('attacked', model), ...(float ? [score('float', float)] : [])]);
 }
 
 /** Scores with the other detectors; one that can't be had or fails is named with the reason, and the rest goes on. */

@@ -64,5 +64,5 @@ def made_languages() -> dict[str, Any]:
             row(id=f"lower_case/{old.id}", plain=old.id, attack="lower_case", label=old.label, logit=old.score - 4)
             for old in plain[:110]
         ]
-        cards[language] = language_card(plain, attacked, plain, {"other": {r.id: float(r.label) for r in plain}})
+        cards[language] = language_card(plain, attacked, plain[20:], {"other": {r.id: float(r.label) for r in plain}})
     return cards

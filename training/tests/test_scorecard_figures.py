@@ -110,7 +110,7 @@ def test_card_of_made_rows() -> None:
     assert card["sets"]["novels"]["cells"]["150-400"]["ai"] == 40
     # The first ten AI texts, all at 3: four points down none is above -0.2.
     assert card["attacks"]["lower_case"]["points_lost"] == 100.0
-    assert card["flips"]["flips"] == 0
+    assert (card["flips"]["flips"], card["flips"]["texts"]) == (0, 140)
     assert card["peers"]["other"]["auroc"] == 1.0
 
 
@@ -125,7 +125,7 @@ def test_bars_stay_visible_when_not_met_or_not_measured() -> None:
     assert met["learner essays: flagged <= 1%"][1] is None
     assert met["lower_case: TPR lost <= 3 points"] == ("English 100.0, Chinese 100.0", False)
     assert met["homoglyph: TPR lost <= 3 points"] == ("not measured", None)
-    assert met["int8 against float: verdicts that flip <= 0.5 %"] == ("0 of 160 = 0.00 %", True)
+    assert met["int8 against float: verdicts that flip <= 0.5 %"] == ("0 of 140 = 0.00 %", True)
     assert met["model and tokenizer <= 48 MB"] == ("48.0 MB", False)
     assert met["every human set: flagged at the shipped thresholds <= 1%"] == ("2 of 2 sets", True)
     cards["en"]["sets"]["s"] |= {"flagged": 9, "fpr": 0.09, "fpr_low": 0.042}

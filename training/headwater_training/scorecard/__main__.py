@@ -42,11 +42,11 @@ def make_card(work: Path, model: Path, sample: str, skipped: dict[str, str]) -> 
     languages = {}
     for language in LANGUAGES:
         plain = read_rows(work, f"plain-{language}")
-        exact = work / f"plain-{language}.float.jsonl"
+        has_float = (work / f"float-{language}.scored.jsonl").exists()
         languages[language] = language_card(
             plain,
             read_rows(work, f"attacked-{language}"),
-            read_rows(work, f"plain-{language}", "float") if exact.exists() else None,
+            read_rows(work, f"float-{language}") if has_float else None,
             read_peers(work / "peers", language),
         )
     size = size_of(model)

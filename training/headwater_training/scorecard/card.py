@@ -83,6 +83,11 @@ def peer_figures(rows: Sequence[Row], scores: Mapping[str, float]) -> dict[str, 
     }
 
 
+def _flips(plain: Sequence[Row], exact: Sequence[Row]) -> dict[str, Any]:
+    asked = {row.id for row in exact}
+    return figures.flips([row for row in plain if row.id in asked], exact)
+
+
 def language_card(
     plain: Sequence[Row],
     attacked: Sequence[Row],
@@ -94,7 +99,7 @@ def language_card(
     Args:
         plain: rows of the plain texts.
         attacked: rows of the attacked ones.
-        exact: rows of the plain texts by the float model, where there is one.
+        exact: rows of some of the plain texts by the float model, where there is one.
         peers: scores by text, of each peer.
 
     """
@@ -114,6 +119,6 @@ def language_card(
         "attacks": {
             name: figures.attack_figures(plain, rows, line) for name, rows in _by(attacked, lambda r: r.attack).items()
         },
-        "flips": figures.flips(plain, exact) if exact is not None else None,
+        "flips": _flips(plain, exact) if exact is not None else None,
         "peers": {name: peer_figures(plain, scores) for name, scores in {"headwater": own, **peers}.items()},
     }

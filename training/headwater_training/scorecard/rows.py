@@ -76,9 +76,9 @@ def join(text: dict[str, Any], score: dict[str, Any]) -> Row:
     )
 
 
-def read_rows(folder: Path, name: str, scores: str = "scored") -> list[Row]:
-    """Read ``NAME.jsonl`` with ``NAME.SCORES.jsonl``, line by line."""
-    lines = zip(read_jsonl(folder / f"{name}.jsonl"), read_jsonl(folder / f"{name}.{scores}.jsonl"), strict=True)
+def read_rows(folder: Path, name: str) -> list[Row]:
+    """Read ``NAME.jsonl`` with ``NAME.scored.jsonl``, line by line."""
+    lines = zip(read_jsonl(folder / f"{name}.jsonl"), read_jsonl(folder / f"{name}.scored.jsonl"), strict=True)
     return [join(text, score) for text, score in lines]
 
 
