@@ -50,7 +50,7 @@ class Sizes:
     attacked: int = 100  # of each label and language
 
 
-QUICK = Sizes(40, 20, 30, 4, 25)
+QUICK = Sizes(30, 8, 20, 2, 10)
 
 
 def _hash(text: str) -> int:
