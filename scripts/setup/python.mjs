@@ -18,7 +18,8 @@ function systemPython() {
   throw new SetupError('The tests of training/ need Python 3.11 or newer, and none was found on PATH.');
 }
 
-function makeEnvironment() {
+/** Makes an empty environment in a folder of `.setup`. */
+export function makeEnvironment(folder) {
   const python = systemPython();
   rmSync(folder, { recursive: true, force: true });
   try {
@@ -44,7 +45,7 @@ export function ensurePython() {
   const wanted = textOf(at('training', 'pyproject.toml'));
   if (existsSync(program) && textOf(stamp) === wanted && works(program)) return program;
   say('Preparing Python for training/ (.setup/python) ...');
-  makeEnvironment();
+  makeEnvironment(folder);
   quiet('Installing the Python packages', program, ['-m', 'pip', 'install', '-q', '-e', '.[test]'], {
     cwd: at('training'),
   });

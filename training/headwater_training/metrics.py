@@ -42,11 +42,15 @@ def conformal_threshold(human: Scores, alpha: float) -> float | None:
     return float(scores[rank - 1]) if 1 <= rank <= len(scores) else None
 
 
+def threshold_at_fpr(human: Scores, fpr: float) -> float:
+    """Return the score that at most ``fpr`` of these human texts exceed."""
+    allowed = math.floor(fpr * len(human))
+    return float(np.sort(np.asarray(human, dtype=float))[::-1][allowed])
+
+
 def tpr_at_fpr(human: Scores, ai: Scores, fpr: float) -> float:
     """Return the share of AI texts above the score that at most ``fpr`` of these human texts exceed."""
-    allowed = math.floor(fpr * len(human))
-    threshold = np.sort(np.asarray(human, dtype=float))[::-1][allowed]
-    return float((np.asarray(ai, dtype=float) > threshold).mean())
+    return float((np.asarray(ai, dtype=float) > threshold_at_fpr(human, fpr)).mean())
 
 
 def clopper_pearson(hits: int, total: int, confidence: float = 0.95) -> tuple[float, float]:

@@ -1,7 +1,8 @@
 """Choose the texts to calibrate on and to test on, from what training never saw.
 
-Calibration: the held-out groups of the training files, and half of the groups of the dev files. Test: the other
-half of the dev files, and the held-out mirrors with as many held-out groups as the test is given. No group is in both.
+Calibration: three in four of the held-out groups of the training files (of AI texts all), and half of the groups of the
+dev files. Test: the other half of the dev files, the rest of the human held-out groups, and the held-out mirrors. No
+group is in both. The scorecard chooses among the texts of the test with caps of its own.
 
 Usage: python -m headwater_training.select_texts --data DATA --out WORK/measure
 """
@@ -16,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from headwater_training.config import SET_WEIGHT
-from headwater_training.groups import group_of, is_held_out, is_mirror
+from headwater_training.groups import group_of, is_fresh, is_held_out, is_mirror
 from headwater_training.records import read_jsonl, write_jsonl
 
 log = logging.getLogger(__name__)
@@ -60,7 +61,9 @@ def part_of(record: dict[str, Any], *, dev: bool, groups: dict[str, str]) -> str
         original = groups.get(record["prompt_id"])
         # A mirror whose original is not in the data is never trained on either.
         return "test" if original is None or is_held_out(original) else None
-    return "calibrate" if is_held_out(group_of(record)) else None
+    if not is_held_out(group_of(record)):
+        return None
+    return "test" if record["label"] == "human" and is_fresh(group_of(record)) else "calibrate"
 
 
 def choose(data: Path) -> dict[str, list[dict[str, Any]]]:

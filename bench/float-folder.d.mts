@@ -1,0 +1,1 @@
+export function floatFolder(model: string, graph: string, into: string): string;
