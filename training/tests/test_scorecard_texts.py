@@ -94,11 +94,11 @@ def test_roles() -> None:
     assert (texts.role_of(mirror, "test", dev=False), texts.role_of(mirror, None, dev=False)) == ("mirror", None)
 
 
-def test_fresh_half_is_even_within_groups_held_out_by_crc() -> None:
+def test_one_held_out_group_in_four_is_fresh() -> None:
     import zlib
 
     held_out = [group for group in (f"doc-{at:06}" for at in range(24_000)) if zlib.crc32(group.encode()) % 12 == 0]
-    assert sum(map(is_fresh, held_out)) / len(held_out) == pytest.approx(0.5, abs=0.04)
+    assert sum(map(is_fresh, held_out)) / len(held_out) == pytest.approx(0.25, abs=0.04)
 
 
 def test_caps_by_set_and_by_generator() -> None:
