@@ -50,11 +50,6 @@ class Layout:
         return self.root / "pack" / "pack.json"
 
     @property
-    def lexical(self) -> Path:
-        """What `model.json` says of the lexical models."""
-        return self.run / "lexical.json"
-
-    @property
     def log(self) -> Path:
         """One JSON line per report."""
         return self.run / "log.jsonl"
@@ -111,9 +106,6 @@ SET_WEIGHT: dict[str, float] = {
 # Generators too weak to be met on the web today; their texts teach broken style, not machine style.
 WEAK_GENERATORS = ("flan", "gpt-neox", "gpt2", "opt-", "vicuna", "llama-2-7b")
 
-
-# What the lexical model's logit is multiplied with before it is added to the encoder's.
-LEXICAL_WEIGHT = 1.0
 
 # Texts of a set and label at most, where fewer than `PackConfig.most_of_set` say all that the set can teach.
 MOST_OF_SET: dict[tuple[str, str], int] = {
