@@ -1,7 +1,8 @@
-import type { Verdict } from '@/lib/domain';
+import { OWN_MODEL, type Verdict } from '@/lib/domain';
 import { reasonSentence, t, verdictMeaning, verdictWord } from '@/lib/words';
 import { EvidenceList } from './EvidenceList';
 import { Facts } from './Facts';
+import { PassageList } from './PassageList';
 import { ScoreStrip } from './ScoreStrip';
 import { VerdictIcon } from './VerdictIcon';
 import { kindOf, type ResultView } from './view';
@@ -10,10 +11,12 @@ interface Props {
   view: ResultView;
   /** Id for the verdict word, so that what surrounds the card can be labelled by it. */
   wordId?: string;
+  /** Brings a passage into view in the page, where the card lies in it; says whether it was found. */
+  onShow?: ((excerpt: string) => boolean) | undefined;
 }
 
 /** One result in full: verdict, meaning, reasons, passages, how it came about. The same in page and popup. */
-export function VerdictCard({ view, wordId }: Props) {
+export function VerdictCard({ view, wordId, onShow }: Props) {
   const kind = kindOf(view);
   const verdict = view.phase === 'done' ? view.verdict : null;
   const scored = verdict?.assessment.kind === 'scored' ? verdict.assessment : null;
@@ -23,18 +26,31 @@ export function VerdictCard({ view, wordId }: Props) {
         <VerdictIcon kind={kind} size={24} />
         <h2 id={wordId}>{verdictWord(kind)}</h2>
       </header>
-      <p class="meaning">{verdictMeaning(kind)}</p>
+      <p class="meaning">{meaningOf(view)}</p>
       <Reasons view={view} />
       {scored && <p class="estimate">{t('card_estimate')}</p>}
       {scored && scored.passages.length > 0 && (
         <section>
           <h3>{t('card_passages')}</h3>
-          <ScoreStrip passages={scored.passages} cell={scored.cell} />
+          <ScoreStrip passages={scored.passages} cell={scored.windowCell ?? scored.cell} />
+          {verdict?.reason === 'passages-disagree' && (
+            <PassageList passages={scored.passages} cell={scored.windowCell ?? scored.cell} onShow={onShow} />
+          )}
         </section>
       )}
       {verdict && <Facts verdict={verdict} />}
     </article>
   );
+}
+
+/** What the verdict means. Our measurements say nothing of a reader's own model, so its score has words of its own. */
+function meaningOf(view: ResultView): string {
+  const kind = kindOf(view);
+  if (view.phase === 'done' && view.verdict.versions.model.startsWith(OWN_MODEL)) {
+    if (view.verdict.reason === 'own-model-uncalibrated') return t('meaning_own_uncalibrated');
+    if (view.verdict.reason === 'score-above') return t('meaning_own_likely_ai');
+  }
+  return verdictMeaning(kind);
 }
 
 function Reasons({ view }: { view: ResultView }) {

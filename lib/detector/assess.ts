@@ -60,7 +60,7 @@ export async function assess(
 ): Promise<Assessment> {
   const started = now();
   const { card } = engine;
-  const { text, hidden } = clean(article.passages.join('\n'));
+  const { text, hidden, punctuation } = clean(article.passages.join('\n'));
   const { language, covered, mixed } = identify(text);
   const versions = versionsOf(card);
   const unscored = (reason: UnscoredReason, tokens = 0): Assessment => ({
@@ -97,7 +97,9 @@ export async function assess(
     probability: probabilityOf(card, covered.code, logit),
     passages,
     cell,
+    windowCell: cellFor(card, covered.code, read / passages.length),
     hidden,
+    punctuation,
     versions,
     milliseconds: Math.round(now() - started),
   };

@@ -12,6 +12,7 @@ export {
 } from './language';
 export { languageOwnName } from './messages';
 export {
+  atMostPercent,
   clock,
   decimal,
   fileSize,

@@ -34,6 +34,7 @@ const UNSCORED: Record<UnscoredReason, true> = {
   paused: true,
   'model-missing': true,
   'model-corrupt': true,
+  'own-model-broken': true,
   'detector-failed': true,
 };
 const REASONS: Record<VerdictReason, true> = {
@@ -45,9 +46,16 @@ const REASONS: Record<VerdictReason, true> = {
   'score-between': true,
   'passages-disagree': true,
   'score-below': true,
+  'own-model-uncalibrated': true,
 };
 const EVIDENCE: Record<string, number> = {
   'score-above-cell': 3,
+  'score-above-rate': 3,
+  'score-above-unmeasured': 0,
+  'own-score-above': 3,
+  'own-score': 1,
+  'own-model': 1,
+  'passages-disagree': 3,
   'score-between-cell': 0,
   'score-below-cell': 0,
   'windows-above': 2,

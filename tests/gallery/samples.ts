@@ -24,6 +24,8 @@ function scored(language: 'en' | 'zh', logits: number[], share = 1): Assessment 
     probability: 0.9,
     passages: logits.map((logit) => ({ excerpt: language === 'en' ? WORDS : ZH_WORDS, tokens: 380, logit })),
     cell: { ...CELL, language },
+    windowCell: { ...CELL, language, bin: '150-400' },
+    punctuation: { fullWidth: 0, halfWidth: 0 },
     hidden: NOTHING_HIDDEN,
     versions: VERSIONS,
     milliseconds: 1800,
@@ -62,7 +64,7 @@ export const verdicts = {
     'likely-ai',
     'score-above',
     [
-      found('score-above-cell', [3, 1204, 136]),
+      found('score-above-rate', [3, 1204, '0.8']),
       found('windows-above', [5, 6]),
       found('hidden-characters', [4]),
       found('text-sampled', [62], { strength: 'context' }),
@@ -72,7 +74,7 @@ export const verdicts = {
   likelyZh: verdict(
     'likely-ai',
     'score-above',
-    [found('score-above-cell', [3, 1204, 136]), found('windows-above', [2, 2])],
+    [found('score-above-rate', [3, 1204, '0.8']), found('windows-above', [2, 2])],
     scored('zh', [4.1, 3.2]),
   ),
   declared: verdict(
@@ -80,14 +82,14 @@ export const verdicts = {
     'page-declares',
     [
       found('page-says', [], { strength: 'declared', quote: 'This article was written with the help of AI.' }),
-      found('score-above-cell', [3, 1204, 136]),
+      found('score-above-rate', [3, 1204, '0.8']),
     ],
     scored('en', [3.1]),
   ),
   unclear: verdict(
     'unclear',
     'passages-disagree',
-    [found('score-between-cell', []), found('windows-disagree', [6, 14])],
+    [found('score-between-cell', []), found('passages-disagree', [6, 6, 14])],
     scored('en', [4, -3, 3, 5, -2, -4, 0.4, 3.3, -2.2, 4.2, 1, -1.9, 3.8, -4]),
   ),
   low: verdict(
