@@ -32,6 +32,7 @@ export {
   evidenceSentence,
   formatMeaning,
   formatName,
+  ownProblemSentence,
   problemSentence,
   reasonSentence,
   reportWords,
