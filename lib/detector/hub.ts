@@ -54,14 +54,6 @@ export function recordingFetch(
   return { fetch: record, files };
 }
 
-const NOT_THERE = /could not locate file|not found|404|tokenizer_config/i;
-
-function problemOf(cause: unknown): ProblemError {
-  if (cause instanceof ProblemError) return cause;
-  const detail = cause instanceof Error ? cause.message : String(cause);
-  return new ProblemError(NOT_THERE.test(detail) ? 'not-found' : 'cannot-load', detail);
-}
-
 /**
  * Fetches a model from a hub, with transformers.js's own loading: it knows which files a model is made of and where a hub
  * keeps them. Nothing else is asked of anybody, and the model is closed again: what counts are its files.
@@ -78,17 +70,19 @@ export async function fetchFromHub(
   const recorder = recordingFetch(request, onLoaded, ask);
   const open = (dtype: 'q8' | 'fp32') =>
     openModel({ name: id, models: '', hub: host, fetch: recorder.fetch, runtime, dtype });
+  const hasWeights = () => [...recorder.files.keys()].some((path) => path.endsWith('.onnx'));
   try {
     // The int8 weights are what the extension runs best; a model that has only the full ones is taken as it is.
     const opened = await open('q8').catch((cause) => {
-      const problem = problemOf(cause);
-      if (problem.problem.code !== 'not-found') throw problem;
+      if (cause instanceof ProblemError || hasWeights()) throw cause;
       return open('fp32');
     });
     await opened.close();
     await recorder.fetch(`${host}${id}/resolve/main/model.json`);
   } catch (cause) {
-    throw problemOf(cause);
+    if (cause instanceof ProblemError) throw cause;
+    // A hub answers for what it lacks with 404 or 401, and what fails after that has many words: the files tell.
+    throw new ProblemError(hasWeights() ? 'cannot-load' : 'not-found', cause instanceof Error ? cause.message : '');
   }
   return [...recorder.files].map(([path, data]) => ({ path, data }));
 }

@@ -64,6 +64,12 @@ export function frameOf(framed: readonly number[], bare: readonly number[]): { b
   throw new Error('the tokenizer changes a text when it frames it');
 }
 
+/** A kind of tokenizer that transformers.js does not know gives words without a number, and says nothing. */
+function known(ids: number[]): number[] {
+  if (ids.every(Number.isInteger)) return ids;
+  throw new Error('the tokenizer is of a kind that transformers.js does not read');
+}
+
 /** Tokens that a window may hold, from what tokenizer and model say; a limit without a meaning (1e30) is none. */
 function most(tokenizerSays: unknown, modelSays: unknown, frame: number): number | null {
   const limits = [tokenizerSays, modelSays].filter(
@@ -88,7 +94,7 @@ export async function openModel(place: Place): Promise<OpenModel> {
     device: place.runtime ? 'wasm' : 'cpu',
     ...(place.threads === undefined ? {} : { session_options: { intraOpNumThreads: place.threads } }),
   });
-  const encode = (text: string): number[] => tokenizer.encode(text, { add_special_tokens: false });
+  const encode = (text: string): number[] => known(tokenizer.encode(text, { add_special_tokens: false }));
   const { before, after } = frameOf(tokenizer.encode('a'), encode('a'));
   const config = model.config as { id2label?: Record<string, string>; max_position_embeddings?: number };
   return {

@@ -7,6 +7,7 @@ import { until } from '@/scripts/browser/wait';
 import { chromiumDriver } from './chromium/driver';
 import { allowInPrivateWindows, openExtensionsPage } from './chromium/extensions-page';
 import { tellOfDamage } from './damage';
+import { tellOfOwnModel } from './own-model';
 import { tellOfParity } from './parity';
 import { testIn } from './stage';
 import { pillIn, tellStories, verdictIn } from './stories';
@@ -18,6 +19,7 @@ const test = testIn(() => chromiumDriver({ extension }));
 tellStories(test);
 tellOfParity(test, extension);
 tellOfDamage(test, extension, (folder) => chromiumDriver({ extension: folder }));
+tellOfOwnModel(test, extension, (folder) => chromiumDriver({ extension: folder }));
 
 /** A browser of its own, for what would disturb the others. */
 async function alone(play: (driver: Awaited<ReturnType<typeof chromiumDriver>>, page: string) => Promise<void>) {
