@@ -53,13 +53,17 @@ function meaningOf(view: ResultView): string {
   return verdictMeaning(kind);
 }
 
+/** Reasons that come from the score, and so have a finding of their own. */
+const FROM_SCORE = /^(?:score-|passages-disagree$|own-model-uncalibrated$)/;
+
 function Reasons({ view }: { view: ResultView }) {
   const verdict = view.phase === 'done' ? view.verdict : null;
   const reason = verdict ? verdict.reason : view.phase === 'failed' ? view.reason : null;
   const detail = verdict ? detailOf(verdict) : view.phase === 'failed' ? view.detail : null;
   const evidence = verdict?.evidence ?? [];
   // The first finding of a scored text says what the reason would say: the reason speaks where no finding does.
-  const leads = verdict?.assessment.kind === 'scored' && reason?.startsWith('score-') && evidence.length > 0;
+  const leads =
+    verdict?.assessment.kind === 'scored' && reason !== null && FROM_SCORE.test(reason) && evidence.length > 0;
   return (
     <section>
       <h3>{t('card_reasons')}</h3>

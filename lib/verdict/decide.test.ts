@@ -74,6 +74,14 @@ describe('decide', () => {
     expect(evidence).toContainEqual(expect.objectContaining({ code: 'windows-above', values: ['2', '3'] }));
   });
 
+  it('puts the parts before the whole where they disagree', () => {
+    const { evidence } = decide(scored(2.5, [4, 4, -2, -2]), []);
+    expect(evidence.map(({ code, values }) => [code, values])).toEqual([
+      ['passages-disagree', ['2', '2', '4']],
+      ['score-above-rate', ['4', '900', '1.2']],
+    ]);
+  });
+
   it.each([
     ['none flagged', { humans: 394, flagged: 0, flaggedAtMost: 0.00932 }, 'score-above-rate', ['0', '394', '1']],
     ['an even share', { humans: 1000, flagged: 3, flaggedAtMost: 0.007 }, 'score-above-rate', ['3', '1000', '0.7']],

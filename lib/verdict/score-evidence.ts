@@ -56,9 +56,10 @@ export function evidenceOf(assessment: Assessment): Evidence[] {
   if (assessment.kind === 'unscored') {
     return assessment.reason === 'too-short' ? [finding('short-text', 'context', [assessment.tokens])] : [];
   }
+  // What decided comes first: where the parts disagree, the score of the whole says little.
+  const [score, passages] = [scoreFinding(assessment), passageFindings(assessment)];
   return [
-    scoreFinding(assessment),
-    ...passageFindings(assessment),
+    ...(passagesDisagree(assessment) ? [...passages, score] : [score, ...passages]),
     ...hiddenFindings(assessment),
     ...(isOwnModel(assessment) ? [finding('own-model', 'context', [ownName(assessment)])] : []),
     ...(assessment.share < 0.995

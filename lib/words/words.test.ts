@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { UnscoredReason, VerdictKind, VerdictReason } from '@/lib/domain';
+import type { ProblemCode } from '@/lib/own-model';
 import { interfaceLanguage } from '@/lib/settings';
 import {
   currentLanguage,
@@ -65,6 +66,31 @@ const EVIDENCE: Record<string, number> = {
   'homoglyph-words': 1,
   'short-text': 1,
 };
+const OWN_PROBLEMS: Record<ProblemCode, true> = {
+  nothing: true,
+  'no-model': true,
+  'several-models': true,
+  'no-tokenizer': true,
+  'external-data': true,
+  'empty-file': true,
+  'too-large': true,
+  pointer: true,
+  'not-onnx': true,
+  'not-json': true,
+  'bad-card': true,
+  'bad-thresholds': true,
+  'missing-file': true,
+  hash: true,
+  'no-room': true,
+  'cannot-load': true,
+  'no-scores': true,
+  'always-the-same': true,
+  'bad-id': true,
+  'host-refused': true,
+  'not-found': true,
+  'not-reached': true,
+  stopped: true,
+};
 const FORBIDDEN =
   /human[- ]written|written by (a )?humans?|fake|fraud|cheat|plagiari|guilty|dishonest|accuracy|人写|造假|假文|作弊|抄袭|欺骗|准确率/i;
 
@@ -100,6 +126,7 @@ describe.each(languages)('messages of %s', (language) => {
       ...Object.keys(KINDS).flatMap((kind) => [`verdict_${underscored(kind)}`, `meaning_${underscored(kind)}`]),
       ...Object.keys(REASONS).map((reason) => `reason_${underscored(reason)}`),
       ...Object.keys(EVIDENCE).map((code) => `evidence_${underscored(code)}`),
+      ...Object.keys(OWN_PROBLEMS).map((code) => `own_problem_${underscored(code)}`),
     ];
     expect(keys.filter((key) => !own[key]?.message)).toEqual([]);
   });

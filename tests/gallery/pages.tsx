@@ -9,7 +9,7 @@ import type { OwnModelProps } from '@/components/OwnModelOptions';
 import { type PopupProps, PopupView } from '@/components/PopupView';
 import { startPage } from '@/components/start-page';
 import { dashboards } from './dashboard';
-import { modelCard, verdicts } from './samples';
+import { modelCard, ownVerdicts, verdicts } from './samples';
 
 const nothing = () => {};
 const HISTORY: HistoryOptionsProps = {
@@ -31,9 +31,11 @@ function popup(change: Partial<PopupProps>) {
   return <PopupView state={{ phase: 'none' }} {...switches} {...does} {...change} />;
 }
 
-function done(name: keyof typeof verdicts, stored: Extract<PopupProps['state'], { phase: 'done' }>['stored']) {
+const shown = { ...verdicts, ...ownVerdicts };
+
+function done(name: keyof typeof shown, stored: Extract<PopupProps['state'], { phase: 'done' }>['stored']) {
   const page = { visitId: 'v', url: 'https://rivers.example/a', title: 'Unlocking the Power of Mindful Productivity' };
-  return popup({ state: { phase: 'done', ...page, verdict: verdicts[name], stored } });
+  return popup({ state: { phase: 'done', ...page, verdict: shown[name], stored } });
 }
 
 const OWN: OwnModelProps = {
@@ -84,6 +86,9 @@ const pages: Record<string, () => ComponentChildren> = {
   'popup-private': () => done('low', 'private-window'),
   'popup-broken': () => done('broken', 'not-stored'),
   'popup-full': () => done('unclear', 'history-full'),
+  'popup-own': () => done('own', 'stored'),
+  'popup-own-calibrated': () => done('ownCalibrated', 'stored'),
+  'popup-mixed': () => done('unclear', 'stored'),
   'popup-none': () => popup({}),
   'popup-new-tab': () => popup({ site: null }),
   'popup-reading': () => popup({ state: { phase: 'reading', visitId: 'v' } }),
