@@ -41,6 +41,16 @@ beforeEach(() => {
 });
 
 describe('history', () => {
+  it.each([
+    ['the shipped model', { model: 'm@1', thresholds: 't1' }, 0.95],
+    ['an own model with thresholds', { model: 'own:mine@1', thresholds: 't' }, 0.95],
+    ['an own model without', { model: 'own:mine@1', thresholds: '' }, null],
+  ])('keeps a probability only where it is calibrated: %s', (_, by, probability) => {
+    const given = { ...verdict, versions: by, assessment: { ...verdict.assessment, versions: by } };
+    const kept = visitOf({ visitId: 'v', url: 'https://a.example/', title: '' }, given, 1);
+    expect(kept).toMatchObject({ probability, logit: 3, versions: by });
+  });
+
   it('keeps what was decided and none of the text', () => {
     const stored = visit('a', 5);
     expect(stored).toMatchObject({ site: 'a.example', kind: 'likely-ai', logit: 3, versions, visitedAt: 5 });
