@@ -44,6 +44,7 @@ export function findPassage(doc: Document, excerpt: string): Element | null {
 /** Brings a passage into view, without any change to the page; says whether it was found. */
 export function showPassage(doc: Document, excerpt: string): boolean {
   const element = findPassage(doc, excerpt);
-  element?.scrollIntoView({ block: 'center', behavior: 'smooth' });
+  const still = doc.defaultView?.matchMedia?.('(prefers-reduced-motion: reduce)').matches;
+  element?.scrollIntoView({ block: 'center', behavior: still ? 'instant' : 'smooth' });
   return element !== null;
 }

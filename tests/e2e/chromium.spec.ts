@@ -113,3 +113,18 @@ test('a private window gets its verdict, and leaves nothing in the history', asy
     expect(await ask('history:count', {})).toBe(0);
   });
 });
+
+test('a folder on disk is chosen as a reader chooses it', async () => {
+  await alone(async (driver) => {
+    const page = await driver.browser.context.newPage();
+    await page.goto(driver.browser.ownUrl('options.html'));
+    await page
+      .locator('input[webkitdirectory]')
+      .setInputFiles(path.resolve(import.meta.dirname, '../fixtures/own-model'));
+    // Its label means AI by name, so it is taken at once; the file of another name beside it is no part of it.
+    const section = page.locator('.own-model');
+    await section.getByText('own-model', { exact: true }).waitFor();
+    const none = await page.evaluate(() => chrome.i18n.getMessage('own_calibration_none'));
+    expect(await section.innerText()).toContain(none);
+  });
+});
