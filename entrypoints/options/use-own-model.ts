@@ -63,7 +63,12 @@ export function useOwnModel(): OwnModelProps | null {
   const [labels, setLabels] = useState<readonly string[] | null>(null);
 
   const read = useCallback(() => ownModels.ready().then(setModel, () => setModel(null)), []);
-  useEffect(() => void read(), [read]);
+  useEffect(() => {
+    void read();
+    // A page that was closed before the reader had said which label means AI asks again.
+    const ask = (staged: OwnModel | null) => staged && staged.labels.length > 0 && setLabels(staged.labels);
+    void ownModels.staged().then(ask, () => {});
+  }, [read]);
 
   /** Does one thing with a model, and says what became of it. */
   const doing = async (phase: 'checking' | 'fetching', act: () => Promise<void>) => {
@@ -74,6 +79,7 @@ export function useOwnModel(): OwnModelProps | null {
       await act();
     } catch (cause) {
       setProblem(problemOf(cause));
+      await ownModels.discard().catch(() => {});
     }
     setWork(null);
     await read();
@@ -134,7 +140,9 @@ export function useOwnModel(): OwnModelProps | null {
     },
     onFetch: (id) =>
       void doing('fetching', async () => {
-        if (!(await hubAllowed.getValue())) throw new ProblemError('host-refused');
+        // The permission can be taken back in the browser's own settings too.
+        const granted = (await hubAllowed.getValue()) && (await browser.permissions.contains(ORIGINS));
+        if (!granted) throw new ProblemError('host-refused', new URL(HUB).host);
         await tryIt({ from: 'hub', host: HUB, id });
       }),
   };

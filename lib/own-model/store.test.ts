@@ -95,6 +95,13 @@ describe('the store', () => {
     // A model that was staged and never taken makes room for the next.
     await store.stage(await check(given(), 'third'));
     expect((await store.files(second.model)).size).toBe(0);
+    const refused = await check(given(), 'refused');
+    await store.stage(refused);
+    await store.discard();
+    expect([await store.staged(), (await store.files(refused.model)).size]).toEqual([null, 0]);
+    expect(await store.ready()).toEqual(first);
+
+    await store.stage(await check(given(), 'third'));
     await store.take();
     expect(await store.ready()).toMatchObject({ folder: 'third' });
     expect((await store.files(first)).size).toBe(0);

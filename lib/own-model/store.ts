@@ -27,6 +27,8 @@ export interface OwnModels {
   stage(checked: CheckedModel): Promise<void>;
   /** What the trial found out about the staged model. */
   describe(found: Partial<Pick<OwnModel, 'labels' | 'aiLabel'>>): Promise<void>;
+  /** Deletes the staged model: it was tried and refused. */
+  discard(): Promise<void>;
   /** Takes the staged model, switched on, and deletes the one before it. */
   take(): Promise<void>;
   change(change: Partial<Pick<OwnModel, 'on' | 'aiLabel'>>): Promise<void>;
@@ -77,6 +79,12 @@ export function createOwnModels(name = 'own-model', now: () => number = Date.now
     },
     async describe(found) {
       await models.update('staged', found);
+    },
+    async discard() {
+      await database.transaction('rw', all, async () => {
+        await models.delete('staged');
+        await sweep();
+      });
     },
     async take() {
       await database.transaction('rw', all, async () => {
