@@ -92,7 +92,8 @@ export async function loadOwnEngine(model: OwnModel, { files, root, runtime }: O
     return {
       card: ownModelCard(model, opened.mostTokens),
       encode,
-      decode,
+      // A window may begin inside a word, which WordPiece writes with two signs before it.
+      decode: (ids) => decode(ids).replace(/^##/, ''),
       close,
       labels,
       aiLabel,
