@@ -117,8 +117,14 @@ export function tellOfOwnModel(test: StageTest, extension: string, launch: (fold
           expect(visit).toMatchObject({ kind: 'unclear', probability: null, versions: verdict.versions });
           await tab.close();
         }
-        const dashboard = await driver.inOwnPage<string>('dashboard.html#history', 'document.body.innerText');
-        expect(dashboard).toContain(await say(page, 'history_own_model'));
+        const ownWords = await say(page, 'history_own_model');
+        const dashboard = await driver.openOwn('dashboard.html#history');
+        await until(
+          'the history',
+          () => dashboard.evaluate<string>('document.body.innerText'),
+          (text) => text.includes(ownWords),
+        );
+        await dashboard.close();
 
         const named = await bring(page, calibrated());
         expect(named).toContain('tiny-calibrated');
