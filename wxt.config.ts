@@ -4,6 +4,12 @@ import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import { BADGE_WORDS } from './lib/words/badge-words';
 
+/**
+ * The hub that a reader's own model may come from, and the hosts that it sends large files from. No page of ours asks
+ * them before the switch on the settings page is on (see docs/privacy.md); a static policy has to name them all the same.
+ */
+const HUB = ['https://huggingface.co', 'https://*.huggingface.co', 'https://*.hf.co'];
+
 const root = import.meta.dirname;
 const ORT = path.join(root, 'node_modules/onnxruntime-web/dist');
 const RUNTIME_FILES = ['ort-wasm-simd-threaded.mjs', 'ort-wasm-simd-threaded.wasm'] as const;
@@ -47,8 +53,9 @@ export default defineConfig({
     default_locale: 'en',
     permissions: ['storage', 'unlimitedStorage', ...(browser === 'firefox' ? [] : ['offscreen'])],
     content_security_policy: {
-      extension_pages: "script-src 'self' 'wasm-unsafe-eval'; object-src 'self'; connect-src 'self'",
+      extension_pages: `script-src 'self' 'wasm-unsafe-eval'; object-src 'self'; connect-src 'self' ${HUB.join(' ')}`,
     },
+    optional_host_permissions: HUB.map((host) => `${host}/*`),
     icons: { 16: 'icons/icon-16.png', 32: 'icons/icon-32.png', 48: 'icons/icon-48.png', 128: 'icons/icon-128.png' },
     ...(browser === 'firefox'
       ? {

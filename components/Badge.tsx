@@ -9,12 +9,13 @@ interface Props {
   open: boolean;
   pill: RefObject<HTMLButtonElement | null>;
   rightToLeft: boolean;
+  onShow?: ((excerpt: string) => boolean) | undefined;
   onToggle(): void;
   onClose(): void;
 }
 
 /** The badge by a headline: a calm dot while the text is read, then a pill that opens the card. */
-export function Badge({ view, open, pill, rightToLeft, onToggle, onClose }: Props) {
+export function Badge({ view, open, pill, rightToLeft, onShow, onToggle, onClose }: Props) {
   if (view.phase === 'reading') {
     return <span class="dot" role="img" aria-label={t('badge_reading')} title={t('badge_reading')} />;
   }
@@ -35,7 +36,7 @@ export function Badge({ view, open, pill, rightToLeft, onToggle, onClose }: Prop
         <VerdictIcon kind={kind} />
         <span>{verdictWord(kind)}</span>
       </button>
-      {open && <CardDialog view={view} pill={pill} rightToLeft={rightToLeft} onClose={onClose} />}
+      {open && <CardDialog view={view} pill={pill} rightToLeft={rightToLeft} onShow={onShow} onClose={onClose} />}
     </>
   );
 }

@@ -9,11 +9,12 @@ interface Props {
   view: ResultView;
   pill: RefObject<HTMLButtonElement | null>;
   rightToLeft: boolean;
+  onShow?: ((excerpt: string) => boolean) | undefined;
   onClose(): void;
 }
 
 /** The card beside its badge. It lies in the browser's top layer, so that no page's clipping or stacking can cut it. */
-export function CardDialog({ view, pill, rightToLeft, onClose }: Props) {
+export function CardDialog({ view, pill, rightToLeft, onShow, onClose }: Props) {
   const box = useRef<HTMLDivElement>(null);
 
   useLayoutEffect(() => {
@@ -34,7 +35,7 @@ export function CardDialog({ view, pill, rightToLeft, onClose }: Props) {
 
   return (
     <div ref={box} class="card-box" popover="manual" role="dialog" aria-labelledby="word" tabIndex={-1}>
-      <VerdictCard view={view} wordId="word" />
+      <VerdictCard view={view} wordId="word" onShow={onShow} />
       <button type="button" class="close" aria-label={t('card_close')} title={t('card_close')} onClick={onClose}>
         <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
           <path d="m4 4 8 8m0-8-8 8" stroke="currentColor" stroke-width="1.6" stroke-linecap="round" />

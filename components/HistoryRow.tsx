@@ -1,4 +1,4 @@
-import type { Claim } from '@/lib/domain';
+import { type Claim, OWN_MODEL } from '@/lib/domain';
 import type { KeptVisit } from '@/lib/messaging';
 import { clock, languageName, reasonSentence, t, verdictWord } from '@/lib/words';
 import { dayName } from './day-name';
@@ -38,6 +38,7 @@ export function HistoryRow({ visit, newDay, now, on, claim, onSelect, onClaim }:
         <p>
           <span>{visit.siteId}</span>
           {language && <span>{language}</span>}
+          {visit.versions.model.startsWith(OWN_MODEL) && <span>{t('history_own_model')}</span>}
         </p>
       </div>
       <div class="result">

@@ -3,6 +3,7 @@ import { HistoryOptions, type HistoryOptionsProps } from './HistoryOptions';
 import { Mark } from './Mark';
 import { ModelFacts } from './ModelFacts';
 import type { ModelCard } from './model-card';
+import { OwnModelOptions, type OwnModelProps } from './OwnModelOptions';
 import { Switch } from './Switch';
 
 export interface OptionsProps {
@@ -13,6 +14,7 @@ export interface OptionsProps {
   /** Null: it could not be read. */
   card: ModelCard | null;
   history: HistoryOptionsProps;
+  own: OwnModelProps;
   onLanguage(code: string): void;
   onPause(paused: boolean): void;
   onSiteOn(site: string): void;
@@ -68,6 +70,7 @@ export function OptionsView(props: OptionsProps) {
           ))}
         </ul>
       </section>
+      <OwnModelOptions {...props.own} />
     </div>
   );
 }

@@ -14,6 +14,8 @@ export interface BadgeOptions {
   patience?: number;
   /** Says whether an event comes from the reader; a page can make events too. */
   trusts?: (event: Event) => boolean;
+  /** Brings a passage of the text into view; says whether it was found. */
+  onShow?: (excerpt: string) => boolean;
   /** Called with what went wrong inside; the page never hears of it. */
   onError?: (error: unknown) => void;
 }
@@ -75,6 +77,7 @@ export function mountBadge(anchor: Element, options: BadgeOptions = {}): Mounted
         open={open}
         pill={pill}
         rightToLeft={isRightToLeft()}
+        onShow={options.onShow}
         onToggle={() => setOpen(!open)}
         onClose={() => setOpen(false)}
       />,

@@ -2,6 +2,7 @@ import { type ComponentChildren, render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Evidence } from '@/lib/domain';
+import { decide } from '@/lib/verdict';
 import { reasonSentence, setInterfaceLanguage, verdictMeaning, verdictWord } from '@/lib/words';
 import { verdicts, visits } from '@/tests/gallery/samples';
 import { HistoryRow } from './HistoryRow';
@@ -29,10 +30,60 @@ describe('VerdictCard', () => {
     expect(text.includes('estimate, not proof')).toBe(verdict.assessment.kind === 'scored');
   });
 
+  it('says nothing of a rate where none was measured', () => {
+    const { assessment } = verdicts.low;
+    if (assessment.kind !== 'scored') throw new Error('not scored');
+    for (const cell of [
+      { ...assessment.cell, upper: null },
+      { ...assessment.cell, humans: 0, flagged: 0, flaggedAtMost: 1 },
+    ]) {
+      const verdict = { ...verdicts.low, assessment: { ...assessment, cell } };
+      expect(draw(<VerdictCard view={{ phase: 'done', verdict }} />).textContent).not.toContain('human texts');
+    }
+    const cell = { ...assessment.cell, humans: 394, flagged: 0, flaggedAtMost: 0.00932 };
+    const verdict = { ...verdicts.low, assessment: { ...assessment, cell } };
+    expect(draw(<VerdictCard view={{ phase: 'done', verdict }} />).textContent).toContain(
+      '0 of 394 human texts of this length and language scored above the upper threshold; at most 1 % (95 %)',
+    );
+  });
+
+  it('shows the passages that disagree, and asks the page for one', () => {
+    const asked: string[] = [];
+    const card = draw(
+      <VerdictCard view={{ phase: 'done', verdict: verdicts.unclear }} onShow={(text) => asked.push(text) > 1} />,
+    );
+    expect([...card.querySelectorAll('.passages')].map((list) => list.querySelectorAll('li').length)).toEqual([6, 6]);
+    const [first, second] = card.querySelectorAll<HTMLButtonElement>('.passages .show');
+    first?.click();
+    second?.click();
+    expect(asked).toHaveLength(2);
+    const { assessment } = verdicts.unclear;
+    expect(asked[0]).toBe(assessment.kind === 'scored' ? assessment.passages[0]?.excerpt : '');
+    const inPopup = draw(<VerdictCard view={{ phase: 'done', verdict: verdicts.unclear }} />);
+    expect(inPopup.querySelectorAll('.passages q')).toHaveLength(12);
+    expect(inPopup.querySelectorAll('.show')).toHaveLength(0);
+  });
+
+  it('says whose model it was, and borrows none of our words for it', () => {
+    const { assessment } = verdicts.likely;
+    if (assessment.kind !== 'scored') throw new Error('not scored');
+    const versions = { model: 'own:mine@1', thresholds: '' };
+    const bare = decide({ ...assessment, versions, cell: { ...assessment.cell, upper: null, lower: null } }, []);
+    const text = draw(<VerdictCard view={{ phase: 'done', verdict: bare }} />).textContent ?? '';
+    expect(text).toContain('Unclear');
+    expect(text).toContain('your own: mine@1, not calibrated');
+    expect(text).not.toMatch(/in our tests|likely AI/i);
+    const named = decide({ ...assessment, versions: { ...versions, thresholds: 't' } }, []);
+    const words = draw(<VerdictCard view={{ phase: 'done', verdict: named }} />).textContent ?? '';
+    expect(words).toContain('Likely AI-generated');
+    expect(words).toContain('your own: mine@1, thresholds t');
+    expect(words).not.toMatch(/in our tests/i);
+  });
+
   it('names the measured error rate of every estimate, once', () => {
     for (const verdict of Object.values(verdicts)) {
       const text = draw(<VerdictCard view={{ phase: 'done', verdict }} />).textContent ?? '';
-      expect(text.split('of 1,204 human articles').length - 1).toBe(verdict.assessment.kind === 'scored' ? 1 : 0);
+      expect(text.split('of 1,204 human texts').length - 1).toBe(verdict.assessment.kind === 'scored' ? 1 : 0);
     }
   });
 

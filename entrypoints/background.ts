@@ -2,7 +2,8 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { history } from '@/lib/history';
 import { isContentScript, isOwnPage, onMessage, type Sender, sendMessage } from '@/lib/messaging';
-import { assessArticle } from '@/lib/platform';
+import { ownModels } from '@/lib/own-model';
+import { assessArticle, tryOwnModel } from '@/lib/platform';
 import { isReadingOn, paused } from '@/lib/settings';
 import { createAnswers, retain, retainDaily } from '@/lib/survey';
 import { assessPage, forgetTab, isPageReport, readTab, showOnToolbar, tabStateOf, writeTab } from '@/lib/visit';
@@ -51,6 +52,17 @@ export default defineBackground({
         return (answer as (asked: unknown) => Promise<never>)(data);
       });
     }
+    onMessage('own-model:try', ({ data, sender }) => {
+      fromOwnPage(sender);
+      // Not waited for: it may take longer than a message lives. A worker that broke wrote nothing down.
+      void tryOwnModel(data).catch((cause: unknown) =>
+        ownModels.setJob({ phase: 'failed', loaded: 0, problem: { code: 'stopped', detail: String(cause) } }),
+      );
+    });
+    onMessage('own-model:job', ({ sender }) => {
+      fromOwnPage(sender);
+      return ownModels.job();
+    });
     browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
     // A background that can't reach its storage now will at its next start.
     retainDaily(history, Date.now()).catch(() => {});

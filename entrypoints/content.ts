@@ -3,7 +3,7 @@ import { mountBadge } from '@/components/mount-badge';
 import { findArticle } from '@/lib/extract';
 import { findEvidence } from '@/lib/marks';
 import { isBackground, onMessage, sendMessage } from '@/lib/messaging';
-import { watchPage } from '@/lib/page';
+import { showPassage, watchPage } from '@/lib/page';
 import { isReadingOn } from '@/lib/settings';
 
 export default defineContentScript({
@@ -20,7 +20,7 @@ export default defineContentScript({
       findArticle,
       findEvidence,
       isReadingOn,
-      mountBadge,
+      mountBadge: (anchor) => mountBadge(anchor, { onShow: (excerpt) => showPassage(document, excerpt) }),
       assess: (report) => sendMessage('article:assess', report),
       tellNone: (visitId) => sendMessage('article:none', visitId),
       onAgain: (listener) =>

@@ -52,10 +52,23 @@ export interface Cell {
   flaggedAtMost: number;
 }
 
+/** How the name of a reader's own model begins in `Versions.model`; the shipped one's never does. */
+export const OWN_MODEL = 'own:';
+
 /** Which model and which thresholds made a verdict. Stored with it, for ever. */
 export interface Versions {
+  /** `NAME@VERSION`; a reader's own model begins with `OWN_MODEL`. */
   model: string;
+  /** Empty: the model brings none, so its score is not calibrated. */
   thresholds: string;
+}
+
+/** Marks beside Chinese characters, by width, counted as found. A fact of style, shown nowhere as proof. */
+export interface PunctuationCounts {
+  /** ，。！？；：（） and their kind. */
+  fullWidth: number;
+  /** , . ! ? ; : ( ) beside a Chinese character. */
+  halfWidth: number;
 }
 
 /** Characters that a reader can't see, counted before they were stripped. */
@@ -83,6 +96,7 @@ export type UnscoredReason =
   | 'paused'
   | 'model-missing'
   | 'model-corrupt'
+  | 'own-model-broken'
   | 'detector-failed';
 
 /** The model's calibrated answer on one article. */
@@ -96,11 +110,14 @@ export type Assessment =
       share: number;
       /** Mean of the windows' logits, weighted by tokens. */
       logit: number;
-      /** Calibrated probability, 0-1, on a balanced set. */
+      /** Calibrated probability, 0-1, on a balanced set; the model's own where it brings no calibration. */
       probability: number;
       passages: Passage[];
       cell: Cell;
+      /** The cell of a text as long as one window: what single passages are measured by. Null: there is none. */
+      windowCell: Cell | null;
       hidden: HiddenCounts;
+      punctuation: PunctuationCounts;
       versions: Versions;
       /** Milliseconds spent on this article, loading excluded. */
       milliseconds: number;
@@ -142,6 +159,7 @@ export type VerdictReason =
   | 'score-between'
   | 'passages-disagree'
   | 'score-below'
+  | 'own-model-uncalibrated'
   | UnscoredReason;
 
 export interface Verdict {

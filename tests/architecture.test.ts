@@ -8,7 +8,9 @@ const ROOMS: Record<string, string[]> = {
   language: [],
   extract: ['address', 'language'],
   marks: ['language'],
-  detector: ['language'],
+  detector: ['language', 'own-model'],
+  /** Files of the reader's own model, checked and kept. */
+  'own-model': [],
   verdict: [],
   /** What an address stands for, and which site it belongs to. */
   address: [],
@@ -33,13 +35,13 @@ const PAGE = ['components', 'messaging', 'report', 'settings', 'statistics', 'wo
 
 /** What each entry point may import; nobody imports an entry point. */
 const ENTRY_POINTS: Record<string, string[]> = {
-  background: ['history', 'messaging', 'platform', 'settings', 'survey', 'verdict', 'visit'],
+  background: ['history', 'messaging', 'own-model', 'platform', 'settings', 'survey', 'verdict', 'visit'],
   content: ['components', 'extract', 'marks', 'messaging', 'page', 'settings', 'words'],
   // Hosts the worker that holds the model; `platform` lends it the code that starts one.
   offscreen: ['detector', 'marks', 'messaging', 'platform'],
   popup: PAGE,
   dashboard: PAGE,
-  options: PAGE,
+  options: [...PAGE, 'own-model'],
 };
 
 /** Props in, events out; figures are props, and pure. */
@@ -50,7 +52,7 @@ const OWNERS: Record<string, string[]> = {
   '@mozilla/readability': ['extract'],
   '@huggingface/transformers': ['detector'],
   'onnxruntime-web': ['detector'],
-  dexie: ['history'],
+  dexie: ['history', 'own-model'],
   tldts: ['site'],
   'eld/extrasmall': ['language'],
   '@webext-core/messaging': ['messaging'],

@@ -16,6 +16,13 @@ const KNOWN_WORDS = [
   ...['github.com', 'gist.github.com'],
 ];
 
+/**
+ * The one hub that a reader may have a model of their own fetched from, after a switch that names it. Only the settings
+ * page knows its address; what a static policy has to name beside it are the hosts that it sends large files from.
+ */
+const HUB = 'huggingface.co';
+const HUB_HOSTS = [`https://${HUB}`, `https://*.${HUB}`, 'https://*.hf.co'];
+
 const BROWSERS = [
   {
     browser: 'chrome',
@@ -57,7 +64,7 @@ for (const { browser, permissions } of BROWSERS) {
       expect([...manifest.permissions].sort()).toEqual(permissions);
       expect(manifest.host_permissions ?? []).toEqual([]);
       expect(manifest.optional_permissions ?? []).toEqual([]);
-      expect(manifest.optional_host_permissions ?? []).toEqual([]);
+      expect(manifest.optional_host_permissions).toEqual(HUB_HOSTS.map((host) => `${host}/*`));
       expect(manifest.externally_connectable).toBeUndefined();
       expect(manifest.web_accessible_resources ?? []).toEqual([]);
     });
@@ -70,17 +77,23 @@ for (const { browser, permissions } of BROWSERS) {
       }
     });
 
-    it('lets its own pages run only its own code and reach only itself', () => {
+    it('lets its own pages run only its own code and reach only itself, or the hub that the settings name', () => {
       expect(manifest.content_security_policy).toEqual({
-        extension_pages: "script-src 'self' 'wasm-unsafe-eval'; object-src 'self'; connect-src 'self'",
+        extension_pages: `script-src 'self' 'wasm-unsafe-eval'; object-src 'self'; connect-src 'self' ${HUB_HOSTS.join(' ')}`,
       });
+    });
+
+    it('knows the hub in the settings page alone, and asks it nowhere by itself', () => {
+      const knowing = scripts.filter((file) => /https?:\/\/[\w.-]*(?:huggingface\.co|\bhf\.co)/.test(read(file)));
+      expect(knowing.map((file) => file.replace(/-[\w-]+\.js$/, ''))).toEqual(['chunks/options']);
+      expect(scripts.filter((file) => /cdn\.jsdelivr\.net/.test(read(file)))).toEqual([]);
     });
 
     it('holds no address of another machine', () => {
       const found = scripts.flatMap((file) =>
         [...read(file).matchAll(/\b(?:https?|wss?):\/\/([a-z\d-]+(?:\.[a-z\d-]+)+)/gi)]
           .map(([, host = '']) => host.toLowerCase())
-          .filter((host) => !KNOWN_WORDS.includes(host))
+          .filter((host) => !KNOWN_WORDS.includes(host) && host !== HUB)
           .map((host) => `${file}: ${host}`),
       );
       expect([...new Set(found)]).toEqual([]);

@@ -6,6 +6,7 @@ import { startPage } from '@/components/start-page';
 import { useSetting } from '@/components/use-setting';
 import { interfaceLanguage, paused, setSite, sitesOff } from '@/lib/settings';
 import { useHistoryOptions } from './use-history-options';
+import { useOwnModel } from './use-own-model';
 
 /** Wires the settings page to the settings. */
 export function App() {
@@ -14,6 +15,7 @@ export function App() {
   const off = useSetting(sitesOff);
   const [card, setCard] = useState<ModelCard | null | undefined>();
   const history = useHistoryOptions();
+  const own = useOwnModel();
   const [spoken, setSpoken] = useState<string | null>(null);
 
   useEffect(() => {
@@ -25,7 +27,7 @@ export function App() {
   }, [language]);
 
   if (language === null || spoken === null || isPaused === null || off === null) return null;
-  if (card === undefined || history === null) return null;
+  if (card === undefined || history === null || own === null) return null;
   return (
     <OptionsView
       language={language}
@@ -33,6 +35,7 @@ export function App() {
       sitesOff={off}
       card={card}
       history={history}
+      own={own}
       onLanguage={(code) => interfaceLanguage.setValue(code)}
       onPause={(next) => paused.setValue(next)}
       onSiteOn={(site) => setSite(site, true)}

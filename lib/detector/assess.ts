@@ -1,6 +1,6 @@
 import type { Article, Assessment, Passage, UnscoredReason } from '@/lib/domain';
 import { clean, identify, type Language } from '@/lib/language';
-import { cellFor, type ModelCard, probabilityOf, versionsOf } from './model';
+import { cellFor, emptyCell, isCalibrated, type ModelCard, probabilityOf, versionsOf } from './model';
 import { planWindows } from './windows';
 
 /** A loaded model: turns text into token ids and windows of ids into logits. */
@@ -11,6 +11,8 @@ export interface Engine {
   decode(ids: number[]): string;
   /** Raw logit of one window; positive leans to AI. */
   score(ids: number[]): Promise<number>;
+  /** Frees what it holds; it scores nothing after that. */
+  close?(): Promise<void>;
 }
 
 /** A text longer than this is sampled by characters before it is tokenized; 5 MB must not stall the worker. */
@@ -60,7 +62,7 @@ export async function assess(
 ): Promise<Assessment> {
   const started = now();
   const { card } = engine;
-  const { text, hidden } = clean(article.passages.join('\n'));
+  const { text, hidden, punctuation } = clean(article.passages.join('\n'));
   const { language, covered, mixed } = identify(text);
   const versions = versionsOf(card);
   const unscored = (reason: UnscoredReason, tokens = 0): Assessment => ({
@@ -79,8 +81,10 @@ export async function assess(
   const share = taken.share * article.share;
   if (tokens < card.minTokens) return unscored('too-short', tokens);
   if (mixed) return unscored('mixed-languages', tokens);
-  const cell = cellFor(card, covered.code, tokens);
-  if (!cell || cell.upper === null || cell.lower === null) return unscored('no-calibration', tokens);
+  const cell = cellFor(card, covered.code, tokens) ?? (isCalibrated(card) ? null : emptyCell(covered.code, tokens));
+  if (!cell || (isCalibrated(card) && (cell.upper === null || cell.lower === null))) {
+    return unscored('no-calibration', tokens);
+  }
   const passages: Passage[] = [];
   for (const ids of windows) {
     const logit = await engine.score(ids);
@@ -97,7 +101,9 @@ export async function assess(
     probability: probabilityOf(card, covered.code, logit),
     passages,
     cell,
+    windowCell: cellFor(card, covered.code, read / passages.length),
     hidden,
+    punctuation,
     versions,
     milliseconds: Math.round(now() - started),
   };

@@ -1,7 +1,7 @@
-import { AutoModelForSequenceClassification, AutoTokenizer, env, Tensor } from '@huggingface/transformers';
 import type { Engine } from './assess';
 import { DetectorError } from './detector-error';
 import { MODEL_NAME, parseModelCard } from './model';
+import { openModel } from './open-model';
 
 /** Where the model and the runtime lie: in the package for a browser, on disk for Node. */
 export interface EngineSource {
@@ -14,10 +14,6 @@ export interface EngineSource {
   /** Reads one file of the model, by its path in `MODEL_NAME/`; rejects where it is missing. */
   read(path: string): Promise<Uint8Array<ArrayBuffer>>;
 }
-
-// Frame tokens of the encoder's tokenizer: <s> and </s>.
-const BEGIN = 0;
-const END = 2;
 
 async function readOrExplain(source: EngineSource, path: string): Promise<Uint8Array<ArrayBuffer>> {
   try {
@@ -32,29 +28,9 @@ async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-function configure(source: EngineSource): void {
-  env.allowRemoteModels = false;
-  env.allowLocalModels = true;
-  env.localModelPath = source.models;
-  env.useBrowserCache = false;
-  // With its cache on, transformers.js imports the runtime from a blob, which the security policy of our pages refuses.
-  env.useWasmCache = false;
-  const wasm = env.backends.onnx.wasm;
-  if (!source.runtime || !wasm) return;
-  wasm.wasmPaths = {
-    mjs: `${source.runtime}ort-wasm-simd-threaded.mjs`,
-    wasm: `${source.runtime}ort-wasm-simd-threaded.wasm`,
-  };
-  // Firefox has no threads in extension pages; in Chromium two threads were not reliably faster than one.
-  wasm.numThreads = 1;
-}
-
 /**
- * Loads the shipped model through transformers.js, after checking every file against the hashes in `model.json`:
- * a damaged weight file can load and then score wrongly in silence.
- *
- * Windows are scored one by one and unpadded: int8 activations are scaled by what else is in a batch, so a batch
- * would make a text's score depend on its neighbours.
+ * Loads the shipped model, after checking every file against the hashes in `model.json`: a damaged weight file can load
+ * and then score wrongly in silence.
  *
  * @throws {DetectorError} `model-missing` or `model-corrupt`
  */
@@ -71,29 +47,16 @@ export async function loadEngine(source: EngineSource): Promise<Engine> {
       throw new DetectorError('model-corrupt', `${path} is not the file that model.json names`);
     }
   }
-  configure(source);
   try {
-    const tokenizer = await AutoTokenizer.from_pretrained(MODEL_NAME, { local_files_only: true });
-    const model = await AutoModelForSequenceClassification.from_pretrained(MODEL_NAME, {
-      local_files_only: true,
-      dtype: 'q8',
-      device: source.runtime ? 'wasm' : 'cpu',
-      ...(source.threads === undefined ? {} : { session_options: { intraOpNumThreads: source.threads } }),
+    const { models, runtime, threads } = source;
+    const { encode, decode, logits, close } = await openModel({
+      name: MODEL_NAME,
+      models,
+      hub: null,
+      runtime,
+      threads,
     });
-    return {
-      card,
-      encode: (text) => tokenizer.encode(text, { add_special_tokens: false }),
-      decode: (ids) => tokenizer.decode(ids, { skip_special_tokens: true }),
-      async score(ids) {
-        const framed = BigInt64Array.from([BEGIN, ...ids, END], BigInt);
-        const shape = [1, framed.length];
-        const { logits } = await model({
-          input_ids: new Tensor('int64', framed, shape),
-          attention_mask: new Tensor('int64', new BigInt64Array(framed.length).fill(1n), shape),
-        });
-        return Number(logits.data[0]);
-      },
-    };
+    return { card, encode, decode, close, score: async (ids) => (await logits(ids))[0] ?? Number.NaN };
   } catch (cause) {
     throw new DetectorError('model-corrupt', String(cause));
   }

@@ -41,6 +41,16 @@ export function cellFor(card: ModelCard, language: CoveredLanguage, tokens: numb
   return card.thresholds.cells.find((cell) => cell.language === language && cell.bin === bin) ?? null;
 }
 
+/** Says whether the model brings thresholds. The shipped one always does; a reader's own may not. */
+export function isCalibrated({ thresholds }: ModelCard): boolean {
+  return thresholds.version !== '';
+}
+
+/** The cell of a model that measured nothing: it supports no claim. */
+export function emptyCell(language: CoveredLanguage, tokens: number): Cell {
+  return { language, bin: binOf(tokens), upper: null, lower: null, humans: 0, flagged: 0, flaggedAtMost: 1 };
+}
+
 /** Platt's calibrated probability (Platt 1999) of a document's logit. */
 export function probabilityOf(card: ModelCard, language: CoveredLanguage, logit: number): number {
   const { slope, offset } = card.calibration[language];

@@ -20,7 +20,9 @@ const verdict: Verdict = {
     probability: 0.95,
     passages: [{ excerpt: 'secret words of the article', tokens: 200, logit: 3 }],
     cell: { language: 'en', bin: '400-1000', upper: 2, lower: -1, humans: 1, flagged: 0, flaggedAtMost: 1 },
+    windowCell: null,
     hidden: { zeroWidth: 0, bidi: 0, tags: 0, variation: 0, homoglyphWords: 0 },
+    punctuation: { fullWidth: 0, halfWidth: 0 },
     versions,
     milliseconds: 1,
   },
@@ -39,6 +41,16 @@ beforeEach(() => {
 });
 
 describe('history', () => {
+  it.each([
+    ['the shipped model', { model: 'm@1', thresholds: 't1' }, 0.95],
+    ['an own model with thresholds', { model: 'own:mine@1', thresholds: 't' }, 0.95],
+    ['an own model without', { model: 'own:mine@1', thresholds: '' }, null],
+  ])('keeps a probability only where it is calibrated: %s', (_, by, probability) => {
+    const given = { ...verdict, versions: by, assessment: { ...verdict.assessment, versions: by } };
+    const kept = visitOf({ visitId: 'v', url: 'https://a.example/', title: '' }, given, 1);
+    expect(kept).toMatchObject({ probability, logit: 3, versions: by });
+  });
+
   it('keeps what was decided and none of the text', () => {
     const stored = visit('a', 5);
     expect(stored).toMatchObject({ site: 'a.example', kind: 'likely-ai', logit: 3, versions, visitedAt: 5 });

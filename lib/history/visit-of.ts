@@ -1,5 +1,5 @@
 import { parseAddress, plainAddress } from '@/lib/address';
-import type { Outcome, ReadArticle, Verdict, Visit } from '@/lib/domain';
+import { type Outcome, OWN_MODEL, type ReadArticle, type Verdict, type Visit } from '@/lib/domain';
 import { siteOf } from '@/lib/site';
 import type { StoredVisit } from './database';
 
@@ -14,6 +14,8 @@ export function visitOf(
 ): Visit {
   const { assessment } = verdict;
   const scored = assessment.kind === 'scored' ? assessment : null;
+  // A model without thresholds has no calibration: what it gives is a score and no probability.
+  const calibrated = !verdict.versions.model.startsWith(OWN_MODEL) || verdict.versions.thresholds !== '';
   const url = plainAddress(page.url);
   return {
     id: page.visitId,
@@ -25,7 +27,7 @@ export function visitOf(
     kind: verdict.kind,
     reason: verdict.reason,
     logit: scored?.logit ?? null,
-    probability: scored?.probability ?? null,
+    probability: calibrated ? (scored?.probability ?? null) : null,
     tokens: assessment.tokens,
     share: scored?.share ?? null,
     evidence: verdict.evidence.map(({ code, strength, about, values }) => ({ code, strength, about, values })),

@@ -1,10 +1,11 @@
-import type { HiddenCounts } from '@/lib/domain';
+import type { HiddenCounts, PunctuationCounts } from '@/lib/domain';
 import { CONFUSABLES } from './confusables';
 
 export interface CleanText {
   /** One line of text: the form that the tokenizer, training and the product all read. */
   text: string;
   hidden: HiddenCounts;
+  punctuation: PunctuationCounts;
 }
 
 const EMOJI =
@@ -64,6 +65,10 @@ const PUNCTUATION: ReadonlyArray<readonly [RegExp, string]> = [
   [/\s+/g, ' '],
 ];
 
+const FULL_WIDTH = /[，。！？；：（）、《》〈〉「」『』【】]/gu;
+/** A point inside a number or an abbreviation (3.5, A.B) has no Chinese character beside it, and so isn't counted. */
+const HALF_WIDTH = /(?<=\p{Script=Han})[,.!?;:()]|[,.!?;:()](?=\p{Script=Han})/gu;
+
 const MIXED_WORD = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]+/gu;
 const LATIN = /\p{Script=Latin}/u;
 const LOOKALIKE = /[\p{Script=Cyrillic}\p{Script=Greek}]/u;
@@ -89,8 +94,8 @@ function latinise(text: string): { text: string; words: number } {
 /**
  * Brings a text into the one form that the detector reads, and counts what it hid.
  *
- * Order matters: hidden characters are counted before they are stripped; look-alikes are mapped before NFKC;
- * Markdown goes while lines still exist. Rules: UTS #39 for confusables, NFKC as in the tokenizer (UAX #15).
+ * Order matters: hidden characters are counted before they are stripped, and marks by their width before NFKC makes
+ * them one; look-alikes are mapped before NFKC; Markdown goes while lines still exist. Rules: UTS #39 for confusables, NFKC as in the tokenizer (UAX #15).
  * Both labels of the training data pass through it, so that layout can't stand in for authorship.
  *
  * @param raw text as found on a page or in a file, any length
@@ -104,6 +109,7 @@ export function clean(raw: string): CleanText {
     variation: count(plain, HIDDEN.variation),
     homoglyphWords: 0,
   };
+  const punctuation = { fullWidth: count(plain, FULL_WIDTH), halfWidth: count(plain, HALF_WIDTH) };
   let text = plain.replace(/\u00AD/g, '');
   for (const pattern of Object.values(HIDDEN)) text = text.replace(pattern, '');
   // Runs of space first: a pattern that begins with one would cost the square of a long run's length.
@@ -114,5 +120,5 @@ export function clean(raw: string): CleanText {
   for (const [pattern, replacement] of MARKUP) text = text.replace(pattern, replacement);
   text = text.normalize('NFKC');
   for (const [pattern, replacement] of PUNCTUATION) text = text.replace(pattern, replacement);
-  return { text: text.trim(), hidden };
+  return { text: text.trim(), hidden, punctuation };
 }

@@ -1,7 +1,8 @@
 /**
- * Letters of other scripts that look like a Latin letter, the pairs of Unicode's confusables.txt (UTS #39) for
- * single Cyrillic and Greek letters whose prototype is one Latin letter. They are mapped only inside a word that
- * mixes scripts (see `clean.ts`): a Russian or Greek word is left as it is.
+ * Letters of other scripts that look like a Latin letter: single Cyrillic and Greek letters whose prototype in Unicode's
+ * confusables.txt (UTS #39) is one Latin letter, and seven that it maps elsewhere or not at all although tools that
+ * disguise text put them for a Latin one (к м т Ԛ κ χ, and ӏ for l). `confusables.test.ts` tells the two apart. They are
+ * mapped only inside a word that mixes scripts (see `clean.ts`): a Russian or Greek word is left as it is.
  */
 export const CONFUSABLES: Readonly<Record<string, string>> = {
   // Cyrillic, small

@@ -1,4 +1,5 @@
 import type { Article, Assessment, Evidence, Verdict } from '@/lib/domain';
+import type { Job, TryRequest } from '@/lib/own-model';
 import type { HistoryFilter, KeptVisit, Knowledge, VisitQuery } from './knowledge';
 
 /** What a page view reports; the background adds what only it may know (tab, private window). */
@@ -47,11 +48,16 @@ export interface FromOwnPages extends Knowledge {
   'history:delete'(ids: string[]): number;
   /** Deletes every visit, article, site and correction. */
   'history:clear'(): number;
+  /** Sent by the settings: begins to try a model that the reader brought; how it goes is asked with `own-model:job`. */
+  'own-model:try'(request: TryRequest): void;
+  /** Sent by the settings until it is done, which also keeps the background awake for so long. */
+  'own-model:job'(): Job | null;
 }
 
 /** What the background asks of the offscreen document (Chrome only). Refused to senders with a tab. */
 export interface FromBackground {
   'detector:assess'(article: Article): Assessment;
+  'detector:try'(request: TryRequest): void;
 }
 
 /** What the background tells a tab's content script. */

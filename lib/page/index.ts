@@ -4,4 +4,5 @@
  * It must not read the page's text itself (extract does), judge it, or let any exception reach the page.
  */
 export type { PageBadge, PageDeps, PageView } from './deps';
+export { showPassage } from './show-passage';
 export { watchPage } from './watch-page';

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { Article, Assessment } from '@/lib/domain';
-import { sendMessage } from '@/lib/messaging';
+import { type FromBackground, sendMessage } from '@/lib/messaging';
 
 const PAGE = '/offscreen.html';
 
@@ -17,11 +17,21 @@ async function open(): Promise<void> {
   });
 }
 
-/** Chrome: inference lives in the offscreen document, opened once and shared by every caller. */
-export async function assessArticle(article: Article): Promise<Assessment> {
+async function ready(): Promise<void> {
   opening ??= open().finally(() => {
     opening = null;
   });
   await opening;
+}
+
+/** Chrome: inference lives in the offscreen document, opened once and shared by every caller. */
+export async function assessArticle(article: Article): Promise<Assessment> {
+  await ready();
   return sendMessage('detector:assess', article);
+}
+
+/** Tries a model that the reader brought; how it went stands in the store. */
+export async function tryOwnModel(request: Parameters<FromBackground['detector:try']>[0]): Promise<void> {
+  await ready();
+  return sendMessage('detector:try', request);
 }

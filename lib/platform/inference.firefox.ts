@@ -1,4 +1,4 @@
 import { createWorkerHost } from './worker-host';
 
 /** Firefox: inference lives in a worker of the background page itself. */
-export const assessArticle = createWorkerHost();
+export const { assessArticle, tryOwnModel } = createWorkerHost();

@@ -32,6 +32,9 @@ export const weeklySummary = storage.defineItem<boolean>('local:weeklySummary', 
 /** Monday of the week, as `2026-03-02`, in which that page was opened first; empty: never. */
 export const weekShown = storage.defineItem<string>('local:weekShown', { fallback: '', version: 1 });
 
+/** True while the reader lets the settings page fetch a model of their own from the hub. Nothing else asks a machine. */
+export const hubAllowed = storage.defineItem<boolean>('local:hubAllowed', { fallback: false, version: 1 });
+
 /** Says whether pages of this host are to be read now. */
 export async function isReadingOn(host: string): Promise<boolean> {
   if (await paused.getValue()) return false;

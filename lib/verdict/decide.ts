@@ -1,5 +1,6 @@
 import type { Assessment, Evidence, Verdict, VerdictKind, VerdictReason } from '@/lib/domain';
-import { evidenceOf, passagesDisagree } from './score-evidence';
+import { passagesDisagree } from './passages';
+import { evidenceOf, isUncalibrated } from './score-evidence';
 
 const ORDER: readonly Evidence['strength'][] = ['verified', 'declared', 'strong', 'weak', 'context'];
 
@@ -15,6 +16,8 @@ function rung(assessment: Assessment, evidence: Evidence[]): [VerdictKind, Verdi
   if (has('declared')) return ['declared-ai', 'page-declares'];
   if (has('strong')) return ['likely-ai', 'chat-leftover'];
   if (assessment.kind === 'unscored') return ['not-assessed', assessment.reason];
+  // Without thresholds of its own a score has no measured meaning, and so can't carry a claim.
+  if (isUncalibrated(assessment)) return ['unclear', 'own-model-uncalibrated'];
   const { upper, lower } = assessment.cell;
   if (upper === null || lower === null) return ['not-assessed', 'no-calibration'];
   if (passagesDisagree(assessment)) return ['unclear', 'passages-disagree'];
@@ -25,7 +28,8 @@ function rung(assessment: Assessment, evidence: Evidence[]): [VerdictKind, Verdi
 
 /**
  * The ladder of verdicts, in strict order: declared (a credential, then the page's own word), likely AI (a leftover,
- * then the score), unclear, no strong signs, not assessed. A pure function of its arguments.
+ * then the score), unclear, no strong signs, not assessed. A pure function of its arguments. The score of a model
+ * without thresholds is always unclear.
  *
  * @param marks what the page itself says, in any order
  */

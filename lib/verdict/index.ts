@@ -2,4 +2,5 @@
  * Room: verdict. Evidence + Assessment -> Verdict, a pure function. It must not read pages, models or storage.
  */
 export { decide } from './decide';
-export { evidenceOf, passagesDisagree } from './score-evidence';
+export { sideOf } from './passages';
+export { evidenceOf } from './score-evidence';

@@ -27,7 +27,7 @@ function unscored(reason: UnscoredReason, detail: string | null = null): Assessm
 }
 
 /** Reasons that say nothing of the page, only of the detector's state: such a visit is not worth a row. */
-const TRANSIENT: readonly string[] = ['model-missing', 'model-corrupt', 'detector-failed'];
+const TRANSIENT: readonly string[] = ['model-missing', 'model-corrupt', 'own-model-broken', 'detector-failed'];
 
 async function store(
   report: PageReport,

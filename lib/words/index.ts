@@ -12,6 +12,7 @@ export {
 } from './language';
 export { languageOwnName } from './messages';
 export {
+  atMostPercent,
   clock,
   decimal,
   fileSize,
@@ -31,6 +32,7 @@ export {
   evidenceSentence,
   formatMeaning,
   formatName,
+  ownProblemSentence,
   problemSentence,
   reasonSentence,
   reportWords,

@@ -23,6 +23,12 @@ export function oneIn(rate: number): string | null {
   return rate > 0 && rate < 1 ? wholeNumber(Math.floor(1 / rate)) : null;
 }
 
+/** A share as per cents with one digit, rounded up, so that "at most" stays true. */
+export function atMostPercent(share: number): string {
+  // A product of binary fractions can lie a hair above the tenth that is meant.
+  return new Intl.NumberFormat(htmlLang(), { maximumFractionDigits: 1 }).format(Math.ceil(share * 1000 - 1e-9) / 10);
+}
+
 /** A language code in words; null where it is unknown. */
 export function languageName(code: string | null): string | null {
   if (!code) return null;

@@ -48,6 +48,11 @@ export function problemSentence(code: string, field: string | null): string {
   return say(`problem_${code.replaceAll('-', '_')}`, [field ?? '']) ?? code;
 }
 
+/** Why a reader's own model was not taken. */
+export function ownProblemSentence(code: string): string {
+  return say(`own_problem_${code.replaceAll('-', '_')}`, []) ?? code;
+}
+
 /** Says the words of a report in any language of the interface: `report_` + word. */
 export function reportWords(language: string): (word: string, values?: readonly string[]) => string {
   return (word, values = []) => {

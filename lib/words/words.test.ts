@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { UnscoredReason, VerdictKind, VerdictReason } from '@/lib/domain';
+import type { ProblemCode } from '@/lib/own-model';
 import { interfaceLanguage } from '@/lib/settings';
 import {
   currentLanguage,
@@ -34,6 +35,7 @@ const UNSCORED: Record<UnscoredReason, true> = {
   paused: true,
   'model-missing': true,
   'model-corrupt': true,
+  'own-model-broken': true,
   'detector-failed': true,
 };
 const REASONS: Record<VerdictReason, true> = {
@@ -45,9 +47,16 @@ const REASONS: Record<VerdictReason, true> = {
   'score-between': true,
   'passages-disagree': true,
   'score-below': true,
+  'own-model-uncalibrated': true,
 };
 const EVIDENCE: Record<string, number> = {
   'score-above-cell': 3,
+  'score-above-rate': 3,
+  'score-above-unmeasured': 0,
+  'own-score-above': 3,
+  'own-score': 1,
+  'own-model': 1,
+  'passages-disagree': 3,
   'score-between-cell': 0,
   'score-below-cell': 0,
   'windows-above': 2,
@@ -56,6 +65,31 @@ const EVIDENCE: Record<string, number> = {
   'hidden-characters': 1,
   'homoglyph-words': 1,
   'short-text': 1,
+};
+const OWN_PROBLEMS: Record<ProblemCode, true> = {
+  nothing: true,
+  'no-model': true,
+  'several-models': true,
+  'no-tokenizer': true,
+  'external-data': true,
+  'empty-file': true,
+  'too-large': true,
+  pointer: true,
+  'not-onnx': true,
+  'not-json': true,
+  'bad-card': true,
+  'bad-thresholds': true,
+  'missing-file': true,
+  hash: true,
+  'no-room': true,
+  'cannot-load': true,
+  'no-scores': true,
+  'always-the-same': true,
+  'bad-id': true,
+  'host-refused': true,
+  'not-found': true,
+  'not-reached': true,
+  stopped: true,
 };
 const FORBIDDEN =
   /human[- ]written|written by (a )?humans?|fake|fraud|cheat|plagiari|guilty|dishonest|accuracy|人写|造假|假文|作弊|抄袭|欺骗|准确率/i;
@@ -92,6 +126,7 @@ describe.each(languages)('messages of %s', (language) => {
       ...Object.keys(KINDS).flatMap((kind) => [`verdict_${underscored(kind)}`, `meaning_${underscored(kind)}`]),
       ...Object.keys(REASONS).map((reason) => `reason_${underscored(reason)}`),
       ...Object.keys(EVIDENCE).map((code) => `evidence_${underscored(code)}`),
+      ...Object.keys(OWN_PROBLEMS).map((code) => `own_problem_${underscored(code)}`),
     ];
     expect(keys.filter((key) => !own[key]?.message)).toEqual([]);
   });

@@ -7,6 +7,7 @@ import { until } from '@/scripts/browser/wait';
 import { chromiumDriver } from './chromium/driver';
 import { allowInPrivateWindows, openExtensionsPage } from './chromium/extensions-page';
 import { tellOfDamage } from './damage';
+import { tellOfOwnModel } from './own-model';
 import { tellOfParity } from './parity';
 import { testIn } from './stage';
 import { pillIn, tellStories, verdictIn } from './stories';
@@ -18,6 +19,7 @@ const test = testIn(() => chromiumDriver({ extension }));
 tellStories(test);
 tellOfParity(test, extension);
 tellOfDamage(test, extension, (folder) => chromiumDriver({ extension: folder }));
+tellOfOwnModel(test, extension, (folder) => chromiumDriver({ extension: folder }));
 
 /** A browser of its own, for what would disturb the others. */
 async function alone(play: (driver: Awaited<ReturnType<typeof chromiumDriver>>, page: string) => Promise<void>) {
@@ -109,5 +111,20 @@ test('a private window gets its verdict, and leaves nothing in the history', asy
     );
     expect(state).toMatchObject({ stored: 'private-window', verdict: { assessment: { kind: 'scored' } } });
     expect(await ask('history:count', {})).toBe(0);
+  });
+});
+
+test('a folder on disk is chosen as a reader chooses it', async () => {
+  await alone(async (driver) => {
+    const page = await driver.browser.context.newPage();
+    await page.goto(driver.browser.ownUrl('options.html'));
+    await page
+      .locator('input[webkitdirectory]')
+      .setInputFiles(path.resolve(import.meta.dirname, '../fixtures/own-model'));
+    // Its label means AI by name, so it is taken at once; the file of another name beside it is no part of it.
+    const section = page.locator('.own-model');
+    await section.getByText('own-model', { exact: true }).waitFor();
+    const none = await page.evaluate(() => chrome.i18n.getMessage('own_calibration_none'));
+    expect(await section.innerText()).toContain(none);
   });
 });

@@ -5,6 +5,7 @@ import { until } from '@/scripts/browser/wait';
 import { tellOfDamage } from './damage';
 import { firefoxDriver } from './firefox/driver';
 import { openPrivateTab } from './firefox/private-window';
+import { tellOfOwnModel } from './own-model';
 import { tellOfParity } from './parity';
 import { testIn } from './stage';
 import { tellStories } from './stories';
@@ -16,6 +17,7 @@ const test = testIn(() => firefoxDriver(extension));
 tellStories(test);
 tellOfParity(test, extension);
 tellOfDamage(test, extension, firefoxDriver);
+tellOfOwnModel(test, extension, firefoxDriver);
 
 test('a private window gets its verdict, and leaves nothing in the history', async ({ stage: { server } }) => {
   const driver = await firefoxDriver(extension);

@@ -24,6 +24,8 @@ function scored(language: 'en' | 'zh', logits: number[], share = 1): Assessment 
     probability: 0.9,
     passages: logits.map((logit) => ({ excerpt: language === 'en' ? WORDS : ZH_WORDS, tokens: 380, logit })),
     cell: { ...CELL, language },
+    windowCell: { ...CELL, language, bin: '150-400' },
+    punctuation: { fullWidth: 0, halfWidth: 0 },
     hidden: NOTHING_HIDDEN,
     versions: VERSIONS,
     milliseconds: 1800,
@@ -56,13 +58,23 @@ const verdict = (kind: VerdictKind, reason: VerdictReason, evidence: Evidence[],
   versions: VERSIONS,
 });
 
+/** A verdict of the reader's own model. */
+function own(kind: VerdictKind, reason: VerdictReason, evidence: Evidence[], thresholds: string): Verdict {
+  const versions = { model: 'own:essay-detector@1.2#3fa0b91c', thresholds };
+  const assessment = scored('en', [4.1, 3.2, 5.8, 1.9, 4.4, 3.6]);
+  if (assessment.kind !== 'scored') throw new Error('not scored');
+  const cell = { ...assessment.cell, ...(thresholds ? {} : { upper: null, lower: null }) };
+  const own: Assessment = { ...assessment, versions, cell, windowCell: thresholds ? cell : null };
+  return { ...verdict(kind, reason, evidence, own), versions };
+}
+
 /** One verdict of each sort, as the verdict room would make it. */
 export const verdicts = {
   likely: verdict(
     'likely-ai',
     'score-above',
     [
-      found('score-above-cell', [3, 1204, 136]),
+      found('score-above-rate', [3, 1204, '0.8']),
       found('windows-above', [5, 6]),
       found('hidden-characters', [4]),
       found('text-sampled', [62], { strength: 'context' }),
@@ -72,7 +84,7 @@ export const verdicts = {
   likelyZh: verdict(
     'likely-ai',
     'score-above',
-    [found('score-above-cell', [3, 1204, 136]), found('windows-above', [2, 2])],
+    [found('score-above-rate', [3, 1204, '0.8']), found('windows-above', [2, 2])],
     scored('zh', [4.1, 3.2]),
   ),
   declared: verdict(
@@ -80,14 +92,14 @@ export const verdicts = {
     'page-declares',
     [
       found('page-says', [], { strength: 'declared', quote: 'This article was written with the help of AI.' }),
-      found('score-above-cell', [3, 1204, 136]),
+      found('score-above-rate', [3, 1204, '0.8']),
     ],
     scored('en', [3.1]),
   ),
   unclear: verdict(
     'unclear',
     'passages-disagree',
-    [found('score-between-cell', []), found('windows-disagree', [6, 14])],
+    [found('passages-disagree', [6, 6, 14]), found('score-between-cell', [])],
     scored('en', [4, -3, 3, 5, -2, -4, 0.4, 3.3, -2.2, 4.2, 1, -1.9, 3.8, -4]),
   ),
   low: verdict(
@@ -103,6 +115,26 @@ export const verdicts = {
     'model-corrupt',
     [],
     unscored('model-corrupt', 'onnx/model_int8.onnx: SHA-256 does not match model.json'),
+  ),
+} satisfies Record<string, Verdict>;
+
+/** Verdicts of the reader's own model, without and with thresholds. */
+export const ownVerdicts = {
+  own: own(
+    'unclear',
+    'own-model-uncalibrated',
+    [found('own-score', ['2.31']), found('own-model', ['essay-detector@1.2#3fa0b91c'], { strength: 'context' })],
+    '',
+  ),
+  ownCalibrated: own(
+    'likely-ai',
+    'score-above',
+    [
+      found('own-score-above', [2, 400, '1.8']),
+      found('windows-above', [5, 6]),
+      found('own-model', ['essay-detector@1.2#3fa0b91c'], { strength: 'context' }),
+    ],
+    '2026-11',
   ),
 } satisfies Record<string, Verdict>;
 

@@ -97,6 +97,11 @@ const shots: Shot[] = [
   ['options-retention', 'show=page&of=options-retention', wide, async () => {}],
   ['options', 'show=page&of=options', wide],
   ['options-zh-dark', 'show=page&of=options', { ...wide, ...zh, ...dark }],
+  ['options-own', 'show=page&of=options-own', wide],
+  ['options-own-zh-dark', 'show=page&of=options-own', { ...wide, ...zh, ...dark }],
+  ['options-own-label', 'show=page&of=options-own-label', wide],
+  ['options-own-problem-zh', 'show=page&of=options-own-problem', { ...wide, ...zh }],
+  ...popups('popup-own', 'popup-own-calibrated', 'popup-mixed'),
   ['options-missing-narrow', 'show=page&of=options-missing', narrow],
   ['card-likely-narrow', 'show=kinds', narrow, open(1)],
 ];

@@ -29,6 +29,7 @@ const REASONS: Record<VerdictReason, true> = {
   'score-between': true,
   'passages-disagree': true,
   'score-below': true,
+  'own-model-uncalibrated': true,
   'no-article': true,
   'too-short': true,
   'language-not-covered': true,
@@ -38,6 +39,7 @@ const REASONS: Record<VerdictReason, true> = {
   paused: true,
   'model-missing': true,
   'model-corrupt': true,
+  'own-model-broken': true,
   'detector-failed': true,
 };
 const STRENGTHS: Record<EvidenceStrength, true> = {

@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test';
 import { clickBadge, seeBadge } from '@/scripts/browser/badge-in-chromium';
 import { type ChromiumOptions, launchChromium } from '@/scripts/browser/chromium';
-import type { Driver, Tab } from '../driver';
+import type { Driver, OwnPage, Tab } from '../driver';
+import { agreeToHost, openExtensionsPage } from './extensions-page';
 
 const OURS = /^(chrome-extension|chrome|data|blob|about|devtools):|^http:\/\/127\.0\.0\.1[:/]/;
 
@@ -18,6 +19,18 @@ export async function chromiumDriver(options: ChromiumOptions): Promise<Chromium
   browser.context.on('request', (request) => {
     if (!OURS.test(request.url())) foreign.push(request.url());
   });
+  async function openOwn(file: string): Promise<OwnPage> {
+    const page = await browser.context.newPage();
+    await page.goto(browser.ownUrl(file));
+    await page.waitForFunction(() => document.body.innerText.trim() !== '');
+    await page.waitForTimeout(300);
+    return {
+      evaluate: (expression) => page.evaluate(expression),
+      click: (selector) => page.click(selector),
+      close: () => page.close(),
+    };
+  }
+
   return {
     browser,
     async open(url) {
@@ -38,19 +51,23 @@ export async function chromiumDriver(options: ChromiumOptions): Promise<Chromium
         evaluate: (expression) => page.evaluate(expression),
         badge: () => seeBadge(page),
         clickBadge: () => clickBadge(page),
+        press: (key) => page.keyboard.press(key),
       };
     },
     ask: browser.ask,
     async inOwnPage<T>(file: string, expression: string) {
-      const page = await browser.context.newPage();
+      const page = await openOwn(file);
       try {
-        await page.goto(browser.ownUrl(file));
-        await page.waitForFunction(() => document.body.innerText.trim() !== '');
-        await page.waitForTimeout(300);
         return await page.evaluate<T>(expression);
       } finally {
         await page.close();
       }
+    },
+    openOwn,
+    async agreeToHost(pattern) {
+      const page = await openExtensionsPage(browser.context);
+      await agreeToHost(page, browser.extensionId, pattern);
+      await page.close();
     },
     foreignRequests: () => foreign,
     close: browser.close,

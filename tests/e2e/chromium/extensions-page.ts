@@ -4,6 +4,7 @@ import type { BrowserContext, Page } from '@playwright/test';
 interface DeveloperPrivate {
   updateProfileConfiguration(change: { inDeveloperMode: boolean }): Promise<void>;
   updateExtensionConfiguration(change: { extensionId: string; incognitoAccess: boolean }): Promise<void>;
+  addHostPermission(extensionId: string, host: string): Promise<void>;
 }
 declare const chrome: { developerPrivate: DeveloperPrivate };
 
@@ -20,5 +21,13 @@ export async function allowInPrivateWindows(page: Page, extensionId: string): Pr
   await page.evaluate(
     (id) => chrome.developerPrivate.updateExtensionConfiguration({ extensionId: id, incognitoAccess: true }),
     extensionId,
+  );
+}
+
+/** Allows the extension a host that its manifest names as optional: asked for it then, the browser shows no question. */
+export async function agreeToHost(page: Page, extensionId: string, host: string): Promise<void> {
+  await page.evaluate(
+    ([id = '', pattern = '']) => chrome.developerPrivate.addHostPermission(id, pattern),
+    [extensionId, host],
   );
 }

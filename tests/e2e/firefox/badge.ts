@@ -61,7 +61,27 @@ export async function seeBadge(bidi: Bidi, context: string): Promise<SeenBadge |
 export async function clickBadge(bidi: Bidi, context: string): Promise<void> {
   const host = await hostIn(bidi, context);
   if (!host) throw new Error('no badge to click');
-  const origin = { type: 'element', element: { sharedId: host.shown.sharedId } };
+  await clickNode(bidi, context, host.shown.sharedId);
+}
+
+/** Scrolls to an element of a page and clicks it, as a hand would. */
+export async function clickIn(bidi: Bidi, context: string, selector: string): Promise<void> {
+  const { result } = await bidi.send<{ result: RemoteNode | { type: 'null' } }>('script.evaluate', {
+    expression: `(() => {
+      const found = document.querySelector(${JSON.stringify(selector)});
+      found?.scrollIntoView({ block: 'center' });
+      return found;
+    })()`,
+    target: { context },
+    awaitPromise: false,
+    userActivation: true,
+  });
+  if (result.type !== 'node') throw new Error(`nothing to click: ${selector}`);
+  await clickNode(bidi, context, (result as RemoteNode).sharedId);
+}
+
+async function clickNode(bidi: Bidi, context: string, sharedId: string | undefined): Promise<void> {
+  const origin = { type: 'element', element: { sharedId } };
   await bidi.send('input.performActions', {
     context,
     actions: [

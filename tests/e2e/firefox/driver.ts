@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Asked } from '@/scripts/browser/chromium';
-import type { Driver, Tab } from '../driver';
-import { clickBadge, seeBadge } from './badge';
+import type { Driver, Key, OwnPage, Tab } from '../driver';
+import { clickBadge, clickIn, seeBadge } from './badge';
 import { launchFirefox, type RunningFirefox } from './launch';
 
 const OURS = /^(moz-extension|chrome|resource|data|blob|about|file|jar):|^http:\/\/127\.0\.0\.1[:/]/;
@@ -9,6 +9,9 @@ const OURS = /^(moz-extension|chrome|resource|data|blob|about|file|jar):|^http:\
 type Answer =
   | { type: 'success'; result: { value?: string } }
   | { type: 'exception'; exceptionDetails: { text: string } };
+
+/** Keys as WebDriver writes them. */
+const KEYS: Record<Key, string> = { Tab: '\uE004', Enter: '\uE007' };
 
 export interface FirefoxDriver extends Driver {
   firefox: RunningFirefox;
@@ -45,6 +48,30 @@ export async function firefoxDriver(extension: string): Promise<FirefoxDriver> {
     bidi.send<unknown>('browsingContext.navigate', { context, url, wait: 'complete' });
   const closeTab = (context: string) => bidi.send<unknown>('browsingContext.close', { context });
 
+  const press = async (context: string, key: Key) => {
+    const value = KEYS[key];
+    const actions = [
+      { type: 'keyDown', value },
+      { type: 'keyUp', value },
+    ];
+    await bidi.send('input.performActions', { context, actions: [{ type: 'key', id: 'keys', actions }] });
+  };
+
+  async function openOwn(file: string): Promise<OwnPage> {
+    const context = await create();
+    await go(context, ownUrl(file));
+    for (let tries = 0; tries < 50; tries += 1) {
+      if (await evaluate<boolean>(context, `document.body.innerText.trim() !== ''`)) break;
+      await sleep(100);
+    }
+    await sleep(300);
+    return {
+      evaluate: (expression) => evaluate(context, expression),
+      click: (selector) => clickIn(bidi, context, selector),
+      close: async () => void (await closeTab(context)),
+    };
+  }
+
   const own = await create();
   await go(own, ownUrl('dashboard.html'));
   const tabs = () => evaluate<{ id: number; incognito: boolean }[]>(own, 'browser.tabs.query({})');
@@ -69,6 +96,7 @@ export async function firefoxDriver(extension: string): Promise<FirefoxDriver> {
         evaluate: (expression) => evaluate(context, expression),
         badge: () => seeBadge(bidi, context),
         clickBadge: () => clickBadge(bidi, context),
+        press: (key) => press(context, key),
       };
     },
     async ask<K extends keyof Asked>(type: K, data: Parameters<Asked[K]>[0]) {
@@ -82,19 +110,16 @@ export async function firefoxDriver(extension: string): Promise<FirefoxDriver> {
       return answer?.res as ReturnType<Asked[K]>;
     },
     async inOwnPage<T>(file: string, expression: string) {
-      const context = await create();
+      const page = await openOwn(file);
       try {
-        await go(context, ownUrl(file));
-        for (let tries = 0; tries < 50; tries += 1) {
-          if (await evaluate<boolean>(context, `document.body.innerText.trim() !== ''`)) break;
-          await sleep(100);
-        }
-        await sleep(300);
-        return await evaluate<T>(context, expression);
+        return await page.evaluate<T>(expression);
       } finally {
-        await closeTab(context);
+        await page.close();
       }
     },
+    openOwn,
+    // A preference of the test's profile lets Firefox agree without a question.
+    agreeToHost: async () => {},
     foreignRequests: () => foreign,
     close: firefox.close,
   };

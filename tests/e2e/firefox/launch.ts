@@ -27,6 +27,7 @@ const PREFS: Record<string, string | number | boolean> = {
   'datareporting.policy.dataSubmissionEnabled': false,
   'toolkit.telemetry.reportingpolicy.firstRun': false,
   'intl.accept_languages': 'en',
+  'extensions.webextOptionalPermissionPrompts': false,
 };
 
 export interface RunningFirefox {
