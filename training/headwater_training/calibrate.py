@@ -1,12 +1,13 @@
 """Fit probabilities and thresholds on the int8 model's own document scores and write ``model.json``.
 
-Upper threshold of a cell (language x length): the split-conformal threshold over its human texts at 0.5 % where
-there are the 598 that such a claim needs, else at 1 %; raised until at most one text in a hundred (but one) of every
-single human set with 100 texts or more lies above it, so that no kind of human text pays for the others; and never
-under a calibrated probability of 0.9. A cell with under 299 human texts can't support 1 % by itself, and one with under
-eight kinds of human text (sets with 20 texts or more) speaks for those kinds only: it inherits the strictest threshold
-of its language. Lower threshold: at most 5 % of known AI text lies under it; a cell with under 100
-AI texts inherits the strictest.
+Upper threshold of a cell (language x length): the split-conformal threshold over its human texts at 0.5 % where there
+are the 598 that such a claim needs, else at 1 %; raised until at most one text in a hundred (but one) of every single
+human set with 100 texts or more lies above it, so that no kind of human text pays for the others; and never under a
+calibrated probability of 0.9. A cell with under 299 human texts can't support 1 % by itself, and one with under eight
+kinds of human text (sets with 20 texts or more) speaks for those kinds only: it inherits the threshold of the next
+shorter cell that stands alone (less text, so more scatter: the stricter one), or the strictest of its language, and
+never goes under what its own texts ask. Lower threshold: at most 5 % of known AI text lies under it; a cell with
+under 100 AI texts inherits the strictest.
 
 Usage: python -m headwater_training.calibrate --measure WORK/measure --model assets/models/headwater-1 --version 1.0.0
 """
@@ -40,6 +41,7 @@ LEAST_PROBABILITY = 0.9
 # Sets whose AI side is not wholly a model's own text (rephrased or continued human text) or is of weak old models:
 # they would pull the lower threshold down to where nothing is ever "no strong signs".
 NOT_PLAIN_AI = ("lorenz_corpus", "seqxgpt", "hart_humanized", "lawbench", "cello", "alpaca_zh")
+ONE_PERCENT = 0.01
 ENOUGH_FOR_ONE_PERCENT = 299
 ENOUGH_FOR_HALF_PERCENT = 598
 ENOUGH_IN_A_SET = 100
@@ -63,7 +65,7 @@ def upper_threshold(cell: list[Scored]) -> float | None:
     kinds = Counter(row.set for row in cell if row.label == 0)
     if len(human) < ENOUGH_FOR_ONE_PERCENT or sum(n >= ENOUGH_OF_A_KIND for n in kinds.values()) < ENOUGH_KINDS:
         return None
-    alpha = 0.005 if len(human) >= ENOUGH_FOR_HALF_PERCENT else 0.01
+    alpha = 0.005 if len(human) >= ENOUGH_FOR_HALF_PERCENT else ONE_PERCENT
     threshold = conformal_threshold(human, alpha)
     return None if threshold is None else max(threshold, _set_floor(cell))
 
@@ -84,6 +86,7 @@ def fit_cells(rows: list[Scored]) -> list[dict[str, Any]]:
             name: None if value is None else max(value, sure(probabilities[language])) for name, value in uppers.items()
         }
         known = [value for value in uppers.values() if value is not None]
+        inherited = max(known, default=None)
         plain_ai = [row for row in mine if row.label == 1 and row.set not in NOT_PLAIN_AI]
         missed = {
             name: float(np.quantile(scores, MOST_MISSED))
@@ -93,7 +96,11 @@ def fit_cells(rows: list[Scored]) -> list[dict[str, Any]]:
         for name, _ in BINS:
             here = [row for row in mine if row.bin == name]
             human = np.asarray(logits(here, 0))
-            upper = uppers[name] if uppers[name] is not None else max(known, default=None)
+            upper = uppers[name] if uppers[name] is not None else inherited
+            if uppers[name] is not None:
+                inherited = upper
+            elif upper is not None:
+                upper = max(upper, conformal_threshold(human, ONE_PERCENT) or upper)
             ai = [row.logit for row in plain_ai if row.bin == name]
             if upper is None or len(human) < ENOUGH_IN_A_SET or not missed:
                 upper = lower = None
