@@ -232,3 +232,6 @@ export interface ReadArticle {
   /** Findings about pictures, sound and video on the page, newest visit. */
   media: Pick<Evidence, 'code' | 'strength'>[];
 }
+
+/** What statistics need of an article. */
+export type CountedArticle = Omit<ReadArticle, 'title' | 'reason' | 'probability'>;

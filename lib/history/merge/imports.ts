@@ -2,11 +2,11 @@ import type { Table } from 'dexie';
 import type { Correction } from '@/lib/domain';
 import type { MergePlan } from '@/lib/messaging';
 import type { HistoryDatabase, Import, StoredVisit } from '../database';
-import { remake } from '../remake';
 import { storedOf } from '../visit-of';
 import { checkCorrection, checkVisit, RowProblem } from './check-row';
 import { compareCorrections, compareVisits } from './conflict';
-import { type Merging, mergeTable } from './table-merge';
+import { type Merging, mergeTable, type Sorted } from './table-merge';
+import { takeVisits } from './take-visits';
 
 /** Problems that are told one by one; the rest are counted. */
 const TOLD = 20;
@@ -52,7 +52,7 @@ async function stage<Row>(kind: Kind<Row>, rows: readonly Row[], entry: Import):
  * would do; then all come in, in one transaction, or none.
  */
 export function createImports(database: HistoryDatabase) {
-  const { imports, visits, articles, sites, corrections, incomingVisits, incomingCorrections } = database;
+  const { imports, visits, articles, sites, days, corrections, incomingVisits, incomingCorrections } = database;
   const waiting: Table[] = [imports, incomingVisits, incomingCorrections];
   const ofVisits: Kind<StoredVisit> = {
     of: 'visits',
@@ -81,7 +81,6 @@ export function createImports(database: HistoryDatabase) {
     for (const table of waiting) await table.clear();
   }
 
-  type Sorted = Awaited<ReturnType<typeof mergeTable>>;
   function planOf(entry: Import, sortedVisits: Sorted, sortedCorrections: Sorted): MergePlan {
     const sum = (of: 'visits' | 'corrections', sorted: Sorted) => ({
       ...sorted,
@@ -129,16 +128,11 @@ export function createImports(database: HistoryDatabase) {
     },
     /** Takes all rows in, in one transaction, and forgets the import. */
     commit(name: string): Promise<MergePlan> {
-      return database.transaction('rw', [...waiting, visits, articles, sites, corrections], async () => {
+      return database.transaction('rw', [...waiting, visits, articles, sites, days, corrections], async () => {
         const entry = await entryOf(name);
-        const changed = new Set<string>();
-        const sortedVisits = await mergeTable(ofVisits, async (rows, replaced) => {
-          for (const { url } of [...rows, ...replaced]) changed.add(url);
-          await visits.bulkPut(rows);
-        });
-        await remake(database, changed);
-        const sortedCorrections = await mergeTable(ofCorrections, async (rows) => {
-          await corrections.bulkPut(rows);
+        const sortedVisits = await takeVisits(database, ofVisits);
+        const sortedCorrections = await mergeTable(ofCorrections, async ({ taken }) => {
+          await corrections.bulkPut(taken);
         });
         await forget();
         return planOf(entry, sortedVisits, sortedCorrections);
