@@ -74,7 +74,8 @@ export function benchIn({ own, context, ownUrl }: ChromiumWithExtension): Bench 
         const seen = { figures: 0, longest: 0 };
         Object.assign(window, { seen });
         new PerformanceObserver((list) => {
-          for (const { duration } of list.getEntries()) if (!seen.figures) seen.longest = Math.max(seen.longest, duration);
+          for (const { duration } of list.getEntries())
+            if (!seen.figures) seen.longest = Math.max(seen.longest, duration);
         }).observe({ type: 'longtask', buffered: true });
         new MutationObserver(() => {
           if (!seen.figures && document.querySelector('.figures dd.value')) seen.figures = performance.now();

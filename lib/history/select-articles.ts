@@ -51,7 +51,10 @@ export async function* countedPages(
   }
   for (let last = -Infinity; ; ) {
     const rows = await database.days.where('day').above(last).limit(DAYS).toArray();
-    for (const row of rows) yield unpack(row).map((one) => narrow(one, filter)).filter((one) => one !== null);
+    for (const row of rows)
+      yield unpack(row)
+        .map((one) => narrow(one, filter))
+        .filter((one) => one !== null);
     const end = rows.at(-1);
     if (rows.length < DAYS || !end) return;
     last = end.day;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Claim, Outcome, ReadArticle } from '@/lib/domain';
-import { dayName, localDay, nextPeriod, periodStart } from './calendar';
+import { createZone, dayName, localDay, nextPeriod, periodStart } from './calendar';
 import type { FiguresOptions } from './figures';
 import { createTally } from './tally';
 
@@ -114,6 +114,17 @@ describe('time', () => {
     const beijing = () => -480;
     expect(dayName(localDay(Date.parse('2026-03-01T16:00:00Z'), beijing))).toBe('2026-03-02');
     expect(dayName(localDay(Date.parse('2026-03-01T15:59:59Z'), beijing))).toBe('2026-03-01');
+  });
+
+  it('knows the zone of a moment on a day when the clocks change', () => {
+    const change = Date.parse('2026-03-29T01:00:00Z');
+    const berlin = vi.fn((moment: number) => (moment < change ? -60 : -120));
+    const zone = createZone(berlin);
+    const moments = [change - 1, change, change - 3 * 86_400_000, change + 3 * 86_400_000];
+    expect(moments.map(zone)).toEqual(moments.map((moment) => berlin(moment)));
+    berlin.mockClear();
+    for (let minute = 0; minute < 600; minute += 1) zone(change - 3 * 86_400_000 + minute * 60_000);
+    expect(berlin.mock.calls.length).toBeLessThan(5);
   });
 
   it('counts an article once a period, with the newest verdict in it', () => {

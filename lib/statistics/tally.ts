@@ -1,5 +1,5 @@
 import type { Claim, CountedArticle, ReadArticle, Site } from '@/lib/domain';
-import { dayName, localDay, nextPeriod, periodStart } from './calendar';
+import { createZone, dayName, localDay, nextPeriod, periodStart } from './calendar';
 import type { Category, FiguresOptions, LanguageFigures, Overview, PeriodFigures, SiteFigures } from './figures';
 import { count, emptyGroup, figuresOf, type Group, isAi } from './group';
 
@@ -36,7 +36,8 @@ const byText = (a: string, b: string) => (a < b ? -1 : Number(a > b));
  * @param minutesBehindUtc the reader's time zone at a moment, as `Date.getTimezoneOffset` has it
  */
 export function createTally<Article extends CountedArticle = ReadArticle>(
-  options: FiguresOptions, minutesBehindUtc?: (at: number) => number,
+  options: FiguresOptions,
+  minutesBehindUtc: (at: number) => number = createZone(),
 ) {
   const { unit, minimum = MINIMUM, siteMinimum = SITE_MINIMUM, errors = {} } = options;
   const all = emptyGroup();

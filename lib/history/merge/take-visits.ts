@@ -25,7 +25,12 @@ export async function takeVisits(database: HistoryDatabase, merging: Merging<Sto
     if (!empty) {
       const known = (await articles.bulkGet([...found.keys()])).filter((article) => article !== undefined);
       for (const article of known) days.add(dayOf(article));
-      const all = byAddress(await visitsOf(database, known.map(({ url }) => url)));
+      const all = byAddress(
+        await visitsOf(
+          database,
+          known.map(({ url }) => url),
+        ),
+      );
       for (const [url, both] of all) found.set(url, both);
     }
     await makeArticles(database, found, days);
