@@ -2,7 +2,7 @@ import Dexie from 'dexie';
 import type { CountedArticle, ReadArticle } from '@/lib/domain';
 import type { ArticleQuery, HistoryFilter } from '@/lib/messaging';
 import type { HistoryDatabase } from './database';
-import { freshen } from './days/freshen';
+import { packedDays } from './days/moments';
 import { unpack } from './days/pack';
 import { kindOf } from './visit-of';
 
@@ -33,9 +33,6 @@ function find(article: ReadArticle, filter: HistoryFilter): ReadArticle | null {
   return narrow(article, filter);
 }
 
-/** Days read at once. */
-const DAYS = 200;
-
 /**
  * What statistics need of all articles that match, in pieces, in no promised order: from the packed days where they
  * know enough, else from the articles themselves.
@@ -44,33 +41,22 @@ export async function* countedPages(
   database: HistoryDatabase,
   filter: HistoryFilter,
 ): AsyncGenerator<CountedArticle[]> {
-  const packed = !filter.text?.trim() && filter.site === undefined && (await canFreshen(database));
-  if (!packed) {
+  const few = filter.text?.trim() || filter.site !== undefined;
+  const packed = few ? null : await packedDays(database);
+  if (packed === null) {
     yield* articlePages(database, filter);
     return;
   }
-  for (let last = -Infinity; ; ) {
-    const rows = await database.days.where('day').above(last).limit(DAYS).toArray();
-    for (const row of rows)
-      yield unpack(row)
-        .map((one) => narrow(one, filter))
-        .filter((one) => one !== null);
-    const end = rows.at(-1);
-    if (rows.length < DAYS || !end) return;
-    last = end.day;
+  for await (const rows of packed) {
+    yield rows
+      .flatMap(unpack)
+      .map((one) => narrow(one, filter))
+      .filter((one) => one !== null);
   }
 }
 
-/** No room to write is no reason to show no figures. */
-function canFreshen(database: HistoryDatabase): Promise<boolean> {
-  return freshen(database).then(
-    () => true,
-    () => false,
-  );
-}
-
 /** All articles that match, in pieces, in no promised order: one reading of as few rows as an index allows. */
-export async function* articlePages(database: HistoryDatabase, filter: HistoryFilter): AsyncGenerator<ReadArticle[]> {
+async function* articlePages(database: HistoryDatabase, filter: HistoryFilter): AsyncGenerator<ReadArticle[]> {
   const { articles } = database;
   const { site, from } = filter;
   const rest = (found: ReadArticle[]) => found.map((one) => find(one, filter)).filter((one) => one !== null);
