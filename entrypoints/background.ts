@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { history } from '@/lib/history';
-import { isContentScript, isOwnPage, onMessage, type Sender, sendMessage } from '@/lib/messaging';
+import { isContentScript, isOwnPage, onMessage, type Sender, sendMessage, tellHistoryChanged } from '@/lib/messaging';
 import { assessArticle } from '@/lib/platform';
 import { isReadingOn, paused } from '@/lib/settings';
 import { createAnswers, retain, retainDaily } from '@/lib/survey';
@@ -51,6 +51,7 @@ export default defineBackground({
         return (answer as (asked: unknown) => Promise<never>)(data);
       });
     }
+    history.onChange(tellHistoryChanged);
     browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
     // A background that can't reach its storage now will at its next start.
     retainDaily(history, Date.now()).catch(() => {});

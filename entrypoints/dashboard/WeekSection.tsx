@@ -10,8 +10,9 @@ import { t } from '@/lib/words';
 const MINIMUM = 10;
 
 /** Wires the week's page: this week, the last, and the one before. */
-export function WeekSection({ errors }: { errors: DetectorErrors | null }) {
+export function WeekSection({ errors, changes }: { errors: DetectorErrors | null; changes: number }) {
   const [weeks, setWeeks] = useState<Weeks | 'refused' | null>(null);
+  // A change of the history asks again.
   useEffect(() => {
     if (!errors) return;
     const figures = (back: number) =>
@@ -25,7 +26,7 @@ export function WeekSection({ errors }: { errors: DetectorErrors | null }) {
       ([now, last, before]) => setWeeks({ now, last, before }),
       () => setWeeks('refused'),
     );
-  }, [errors]);
+  }, [errors, changes]);
   if (weeks === 'refused') {
     return <Notice role="alert" title={t('history_refused')} text={t('history_refused_more')} />;
   }

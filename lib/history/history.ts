@@ -24,8 +24,24 @@ function isEmpty({ text = '', site, language, kinds = [], from, to }: HistoryFil
 
 /** The history of one database. Every change of visits makes their articles and sites again in the same transaction. */
 export function createHistory(database: HistoryDatabase) {
+  const listeners = new Set<() => void>();
+  const tell = () => {
+    for (const listener of listeners) listener();
+  };
+  /** Passes on what becomes of a change, and tells that there was one. */
+  async function telling<T>(change: Promise<T>): Promise<T> {
+    try {
+      return await change;
+    } finally {
+      // A deletion that failed may have got half-way.
+      tell();
+    }
+  }
+  // Somebody deletes the database under us: site data cleared, or another page of ours. Dexie opens it afresh.
+  database.on('close', tell);
   const { visits, articles, sites, days, corrections } = database;
   const made = [articles, sites, days];
+  const imports = createImports(database);
 
   /** Deletes visits, and with them what was made from them. */
   async function drop(some: readonly StoredVisit[], withCorrections: boolean): Promise<void> {
@@ -49,11 +65,12 @@ export function createHistory(database: HistoryDatabase) {
     /** Writing a visit again with the same id replaces it. */
     async save(visit: Visit): Promise<void> {
       const stored = storedOf(visit);
-      await database.transaction('rw', [visits, ...made], async () => {
+      const write = async () => {
         const before = await visits.get(stored.id);
         await visits.put(stored);
         await remake(database, new Set([stored.url, before?.url ?? stored.url]));
-      });
+      };
+      await telling(database.transaction('rw', [visits, ...made], write));
     },
     /** Newest first, 2,000 at most. */
     async list(query: VisitQuery): Promise<KeptVisit[]> {
@@ -94,28 +111,30 @@ export function createHistory(database: HistoryDatabase) {
 
     /** Deletes for good, corrections of articles without another visit included; returns how many were there. */
     delete(ids: readonly string[]): Promise<number> {
-      return database.transaction('rw', [visits, ...made, corrections], async () => {
+      const remove = async () => {
         const found = (await visits.bulkGet([...ids])).filter((visit) => visit !== undefined);
         for (const some of chunks(found)) await drop(some, true);
         return found.length;
-      });
+      };
+      return telling(database.transaction('rw', [visits, ...made, corrections], remove));
     },
     /** The same for all that match. It takes a filter that narrows: everything is `clear`'s to delete. */
     async deleteWhere(filter: HistoryFilter): Promise<number> {
       if (isEmpty(filter)) throw new Error('a filter that names everything deletes nothing');
-      return dropAll(filter, true);
+      return telling(dropAll(filter, true));
     },
     /** Deletes visits before a moment. The reader's corrections stay: they are theirs, and have no age. */
     deleteBefore(moment: number): Promise<number> {
-      return dropAll({ to: moment }, false);
+      return telling(dropAll({ to: moment }, false));
     },
     /** Deletes everything. */
     clear(): Promise<number> {
-      return database.transaction('rw', database.tables, async () => {
+      const empty = async () => {
         const before = await visits.count();
         for (const table of database.tables) await table.clear();
         return before;
-      });
+      };
+      return telling(database.transaction('rw', database.tables, empty));
     },
 
     /** The reader's claims, those taken back only where asked for, sorted by address. */
@@ -126,11 +145,19 @@ export function createHistory(database: HistoryDatabase) {
     /** Sets a claim on an article, or takes it back with null. */
     async correct(url: string, claim: Claim | null, changedAt: number): Promise<Correction> {
       const correction = { url: plainAddress(url), claim, changedAt };
-      await corrections.put(correction);
+      await telling(corrections.put(correction));
       return correction;
     },
 
-    imports: createImports(database),
+    imports: {
+      ...imports,
+      commit: (name: string) => telling(imports.commit(name)),
+    },
+
+    /** Calls the listener after every change, and when the database was deleted or replaced under this page. */
+    onChange(listener: () => void): void {
+      listeners.add(listener);
+    },
   };
 }
 

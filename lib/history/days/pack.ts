@@ -80,15 +80,16 @@ export function unpack({ urls, names, numbers }: PackedDay): CountedArticle[] {
     const [siteId, host, language] = [name(), name(), next()];
     const versions = shared(versionsOf, name(), name());
     const [readingCount, mediaCount] = [next(), next()];
-    const readings = Array.from({ length: readingCount }, () => ({
-      at: next(),
-      outcome: OUTCOMES[next()] ?? 'not-assessed',
-    }));
-    const media = Array.from({ length: mediaCount }, () => ({
-      code: name(),
+    // Loops, as this runs for every article at every look at the dashboard.
+    const readings: CountedArticle['readings'] = [];
+    for (let left = readingCount; left > 0; left -= 1) {
+      readings.push({ at: next(), outcome: OUTCOMES[next()] ?? 'not-assessed' });
+    }
+    const media: CountedArticle['media'] = [];
+    for (let left = mediaCount; left > 0; left -= 1) {
       // Written from a finding's own strength.
-      strength: name() as CountedArticle['media'][number]['strength'],
-    }));
+      media.push({ code: name(), strength: name() as CountedArticle['media'][number]['strength'] });
+    }
     return {
       url,
       siteId,
