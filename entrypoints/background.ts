@@ -6,6 +6,7 @@ import { assessArticle } from '@/lib/platform';
 import { isReadingOn, paused } from '@/lib/settings';
 import { createAnswers, retain, retainDaily } from '@/lib/survey';
 import { assessPage, forgetTab, isPageReport, readTab, showOnToolbar, tabStateOf, writeTab } from '@/lib/visit';
+import { listenToNotices } from '@/lib/week';
 
 const assessing = {
   isReadingOn,
@@ -42,9 +43,8 @@ export default defineBackground({
       fromOwnPage(sender);
       return sendMessage('page:again', undefined, tabId);
     });
-    for (const [name, answer] of Object.entries(
-      createAnswers(history, { retain: () => retain(history, Date.now()) }),
-    )) {
+    const answers = createAnswers(history, { retain: () => retain(history, Date.now()) });
+    for (const [name, answer] of Object.entries(answers)) {
       // Each name has its own types, which `createAnswers` checks; a loop over all of them can't.
       onMessage(name as 'history:list', ({ data, sender }) => {
         fromOwnPage(sender);
@@ -52,6 +52,10 @@ export default defineBackground({
       });
     }
     history.onChange(tellHistoryChanged);
+    listenToNotices(
+      (from, to) => answers['history:figures']({ filter: { from, to }, unit: 'week', minimum: 10 }),
+      Date.now,
+    );
     browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
     // A background that can't reach its storage now will at its next start.
     retainDaily(history, Date.now()).catch(() => {});

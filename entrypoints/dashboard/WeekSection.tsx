@@ -1,9 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
-import { mondayOf } from '@/components/dashboard/monday';
 import { type Weeks, WeekView } from '@/components/dashboard/WeekView';
 import { Notice } from '@/components/Notice';
 import { sendMessage } from '@/lib/messaging';
-import type { DetectorErrors } from '@/lib/statistics';
+import { type DetectorErrors, mondayOf } from '@/lib/statistics';
 import { t } from '@/lib/words';
 
 /** Assessed articles below which no percentage is named: as for every period. */

@@ -32,6 +32,12 @@ export const weeklySummary = storage.defineItem<boolean>('local:weeklySummary', 
 /** Monday of the week, as `2026-03-02`, in which that page was opened first; empty: never. */
 export const weekShown = storage.defineItem<string>('local:weekShown', { fallback: '', version: 1 });
 
+/** True where the reader wants a notification with last week's figures. */
+export const weeklyNotice = storage.defineItem<boolean>('local:weeklyNotice', { fallback: false, version: 1 });
+
+/** Monday of the week, as `2026-03-02`, in which the last one was told; empty: never. */
+export const weekTold = storage.defineItem<string>('local:weekTold', { fallback: '', version: 1 });
+
 /** Says whether pages of this host are to be read now. */
 export async function isReadingOn(host: string): Promise<boolean> {
   if (await paused.getValue()) return false;
