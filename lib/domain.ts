@@ -133,6 +133,15 @@ export interface Evidence {
 
 export type VerdictKind = 'declared-ai' | 'likely-ai' | 'unclear' | 'no-strong-signs' | 'not-assessed';
 
+/** All of them, so that whoever must know each can't forget one that is added. */
+export const VERDICT_KINDS: Record<VerdictKind, true> = {
+  'declared-ai': true,
+  'likely-ai': true,
+  unclear: true,
+  'no-strong-signs': true,
+  'not-assessed': true,
+};
+
 /** Why the ladder stopped where it did. Each has its own sentence in `_locales` (`reason_*`). */
 export type VerdictReason =
   | 'credential-verified'
@@ -143,6 +152,32 @@ export type VerdictReason =
   | 'passages-disagree'
   | 'score-below'
   | UnscoredReason;
+
+/** All of those that say why there is no score. */
+const UNSCORED_REASONS: Record<UnscoredReason, true> = {
+  'no-article': true,
+  'too-short': true,
+  'language-not-covered': true,
+  'mixed-languages': true,
+  'no-calibration': true,
+  'site-off': true,
+  paused: true,
+  'model-missing': true,
+  'model-corrupt': true,
+  'detector-failed': true,
+};
+
+/** All of them. */
+export const VERDICT_REASONS: Record<VerdictReason, true> = {
+  ...UNSCORED_REASONS,
+  'credential-verified': true,
+  'page-declares': true,
+  'chat-leftover': true,
+  'score-above': true,
+  'score-between': true,
+  'passages-disagree': true,
+  'score-below': true,
+};
 
 export interface Verdict {
   kind: VerdictKind;

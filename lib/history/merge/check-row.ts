@@ -1,5 +1,5 @@
 import { parseAddress, plainAddress } from '@/lib/address';
-import type { Correction, EvidenceStrength, VerdictKind, VerdictReason, Visit } from '@/lib/domain';
+import { type Correction, type EvidenceStrength, VERDICT_KINDS, VERDICT_REASONS, type Visit } from '@/lib/domain';
 import type { MergeProblemCode } from '@/lib/messaging';
 
 /** Why a row can't be taken. */
@@ -14,32 +14,6 @@ export class RowProblem extends Error {
 }
 
 // Records, so that a value added to the domain is a type error here until it is listed.
-const KINDS: Record<VerdictKind, true> = {
-  'declared-ai': true,
-  'likely-ai': true,
-  unclear: true,
-  'no-strong-signs': true,
-  'not-assessed': true,
-};
-const REASONS: Record<VerdictReason, true> = {
-  'credential-verified': true,
-  'page-declares': true,
-  'chat-leftover': true,
-  'score-above': true,
-  'score-between': true,
-  'passages-disagree': true,
-  'score-below': true,
-  'no-article': true,
-  'too-short': true,
-  'language-not-covered': true,
-  'mixed-languages': true,
-  'no-calibration': true,
-  'site-off': true,
-  paused: true,
-  'model-missing': true,
-  'model-corrupt': true,
-  'detector-failed': true,
-};
 const STRENGTHS: Record<EvidenceStrength, true> = {
   verified: true,
   declared: true,
@@ -155,8 +129,8 @@ export function checkVisit(row: unknown): Visit {
     title: fields.text('title', MOST.title),
     visitedAt: fields.number('visitedAt', 0, LAST),
     language,
-    kind: fields.oneOf('kind', KINDS),
-    reason: fields.oneOf('reason', REASONS),
+    kind: fields.oneOf('kind', VERDICT_KINDS),
+    reason: fields.oneOf('reason', VERDICT_REASONS),
     logit: fields.orNull('logit', () => fields.number('logit', -1e6, 1e6)),
     probability: fields.orNull('probability', () => fields.number('probability', 0, 1)),
     tokens: fields.number('tokens', 0, 1e9),
