@@ -73,17 +73,19 @@ export interface HiddenCounts {
 }
 
 /** Why there is no score. Each has its own sentence in `_locales` (`reason_*`). */
-export type UnscoredReason =
-  | 'no-article'
-  | 'too-short'
-  | 'language-not-covered'
-  | 'mixed-languages'
-  | 'no-calibration'
-  | 'site-off'
-  | 'paused'
-  | 'model-missing'
-  | 'model-corrupt'
-  | 'detector-failed';
+export const UNSCORED_REASONS = [
+  'no-article',
+  'too-short',
+  'language-not-covered',
+  'mixed-languages',
+  'no-calibration',
+  'site-off',
+  'paused',
+  'model-missing',
+  'model-corrupt',
+  'detector-failed',
+] as const;
+export type UnscoredReason = (typeof UNSCORED_REASONS)[number];
 
 /** The model's calibrated answer on one article. */
 export type Assessment =
@@ -116,7 +118,8 @@ export type Assessment =
       detail: string | null;
     };
 
-export type EvidenceStrength = 'verified' | 'declared' | 'strong' | 'weak' | 'context';
+export const EVIDENCE_STRENGTHS = ['verified', 'declared', 'strong', 'weak', 'context'] as const;
+export type EvidenceStrength = (typeof EVIDENCE_STRENGTHS)[number];
 
 /** One finding: which signal, how strong, what it says in words. */
 export interface Evidence {
@@ -131,53 +134,21 @@ export interface Evidence {
   quote: string | null;
 }
 
-export type VerdictKind = 'declared-ai' | 'likely-ai' | 'unclear' | 'no-strong-signs' | 'not-assessed';
-
-/** All of them, so that whoever must know each can't forget one that is added. */
-export const VERDICT_KINDS: Record<VerdictKind, true> = {
-  'declared-ai': true,
-  'likely-ai': true,
-  unclear: true,
-  'no-strong-signs': true,
-  'not-assessed': true,
-};
+export const VERDICT_KINDS = ['declared-ai', 'likely-ai', 'unclear', 'no-strong-signs', 'not-assessed'] as const;
+export type VerdictKind = (typeof VERDICT_KINDS)[number];
 
 /** Why the ladder stopped where it did. Each has its own sentence in `_locales` (`reason_*`). */
-export type VerdictReason =
-  | 'credential-verified'
-  | 'page-declares'
-  | 'chat-leftover'
-  | 'score-above'
-  | 'score-between'
-  | 'passages-disagree'
-  | 'score-below'
-  | UnscoredReason;
-
-/** All of those that say why there is no score. */
-const UNSCORED_REASONS: Record<UnscoredReason, true> = {
-  'no-article': true,
-  'too-short': true,
-  'language-not-covered': true,
-  'mixed-languages': true,
-  'no-calibration': true,
-  'site-off': true,
-  paused: true,
-  'model-missing': true,
-  'model-corrupt': true,
-  'detector-failed': true,
-};
-
-/** All of them. */
-export const VERDICT_REASONS: Record<VerdictReason, true> = {
+export const VERDICT_REASONS = [
+  'credential-verified',
+  'page-declares',
+  'chat-leftover',
+  'score-above',
+  'score-between',
+  'passages-disagree',
+  'score-below',
   ...UNSCORED_REASONS,
-  'credential-verified': true,
-  'page-declares': true,
-  'chat-leftover': true,
-  'score-above': true,
-  'score-between': true,
-  'passages-disagree': true,
-  'score-below': true,
-};
+] as const;
+export type VerdictReason = (typeof VERDICT_REASONS)[number];
 
 export interface Verdict {
   kind: VerdictKind;

@@ -61,7 +61,7 @@ export function openDatabase(name = 'headwater'): HistoryDatabase {
     .version(3)
     .stores({
       articles: 'url, siteId, [lastAt+url], firstAt',
-      days: 'day, stale',
+      days: 'day, stale, [lastAt+day]',
       incomingVisits: 'id, url',
     })
     .upgrade(markAllDays);

@@ -42,7 +42,7 @@ export async function* countedPages(
   filter: HistoryFilter,
 ): AsyncGenerator<CountedArticle[]> {
   const few = filter.text?.trim() || filter.site !== undefined;
-  const packed = few ? null : await packedDays(database);
+  const packed = few ? null : await packedDays(database, filter.from);
   if (packed === null) {
     yield* articlePages(database, filter);
     return;

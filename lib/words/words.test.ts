@@ -59,8 +59,8 @@ describe.each(languages)('messages of %s', (language) => {
 
   it('has a sentence for every verdict, reason and finding', () => {
     const keys = [
-      ...Object.keys(VERDICT_KINDS).flatMap((kind) => [`verdict_${underscored(kind)}`, `meaning_${underscored(kind)}`]),
-      ...Object.keys(VERDICT_REASONS).map((reason) => `reason_${underscored(reason)}`),
+      ...VERDICT_KINDS.flatMap((kind) => [`verdict_${underscored(kind)}`, `meaning_${underscored(kind)}`]),
+      ...VERDICT_REASONS.map((reason) => `reason_${underscored(reason)}`),
       ...Object.keys(EVIDENCE).map((code) => `evidence_${underscored(code)}`),
     ];
     expect(keys.filter((key) => !own[key]?.message)).toEqual([]);

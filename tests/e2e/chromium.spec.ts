@@ -12,6 +12,7 @@ import { tellOfReport } from './chromium/report';
 import { tellOfDamage } from './damage';
 import { tellOfDashboard } from './dashboard-stories';
 import { tellOfNoHistory } from './no-history';
+import { tellOfPages } from './page-stories';
 import { tellOfParity } from './parity';
 import { testIn } from './stage';
 import { pillIn, tellStories, verdictIn } from './stories';
@@ -21,6 +22,7 @@ const extension = path.resolve(import.meta.dirname, '../../.output/chrome-mv3');
 const test = testIn(() => chromiumDriver({ extension }));
 
 tellStories(test);
+tellOfPages(test);
 tellOfDashboard(test);
 tellOfReport(test, extension);
 tellOfParity(test, extension);

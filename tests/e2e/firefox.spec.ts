@@ -9,6 +9,7 @@ import { firefoxDriver } from './firefox/driver';
 import { FIREFOX_STORAGE } from './firefox/launch';
 import { openPrivateTab } from './firefox/private-window';
 import { tellOfNoHistory } from './no-history';
+import { tellOfPages } from './page-stories';
 import { tellOfParity } from './parity';
 import { testIn } from './stage';
 import { tellStories } from './stories';
@@ -18,6 +19,7 @@ const extension = path.resolve(import.meta.dirname, '../../.output/firefox-mv3')
 const test = testIn(() => firefoxDriver(extension));
 
 tellStories(test);
+tellOfPages(test);
 tellOfDashboard(test);
 tellOfParity(test, extension);
 tellOfDamage(test, extension, (folder) => firefoxDriver(folder));

@@ -1,3 +1,4 @@
+import Dexie from 'dexie';
 import type { HistoryFilter } from '@/lib/messaging';
 import type { HistoryDatabase } from '../database';
 import { kindOf } from '../visit-of';
@@ -7,22 +8,25 @@ import { type PackedDay, unpack } from './pack';
 /** Days read at once. */
 const DAYS = 200;
 
-/** All packed days, in pieces; null: they can't be packed, for want of room, and are no help now. */
-export async function packedDays(database: HistoryDatabase): Promise<AsyncGenerator<PackedDay[]> | null> {
+/** All packed days with a reading from that moment on, in pieces; null: they can't be packed, for want of room, and are no help now. */
+export async function packedDays(
+  database: HistoryDatabase,
+  from = -Infinity,
+): Promise<AsyncGenerator<PackedDay[]> | null> {
   const fresh = await freshen(database).then(
     () => true,
     () => false,
   );
-  return fresh ? pagesOf(database) : null;
+  return fresh ? pagesOf(database, from) : null;
 }
 
-async function* pagesOf({ days }: HistoryDatabase): AsyncGenerator<PackedDay[]> {
-  for (let last = -Infinity; ; ) {
-    const rows = await days.where('day').above(last).limit(DAYS).toArray();
+async function* pagesOf({ days }: HistoryDatabase, from: number): AsyncGenerator<PackedDay[]> {
+  for (let last: [lastAt: number, day: unknown] = [from, Dexie.minKey]; ; ) {
+    const rows = await days.where('[lastAt+day]').between(last, [Dexie.maxKey], false, true).limit(DAYS).toArray();
     yield rows;
     const end = rows.at(-1);
     if (rows.length < DAYS || !end) return;
-    last = end.day;
+    last = [end.lastAt, end.day];
   }
 }
 
@@ -34,9 +38,9 @@ export function isOfMoments({ text = '', site, language }: HistoryFilter): boole
 /** When the visits that match took place, newest first; null: it can't be told from here. */
 export async function momentsOf(database: HistoryDatabase, filter: HistoryFilter): Promise<Float64Array | null> {
   if (!isOfMoments(filter)) return null;
-  const pages = await packedDays(database);
-  if (pages === null) return null;
   const { kinds = [], from = -Infinity, to = Infinity } = filter;
+  const pages = await packedDays(database, from);
+  if (pages === null) return null;
   const moments: number[] = [];
   for await (const rows of pages) {
     for (const { readings } of rows.flatMap(unpack)) {

@@ -12,6 +12,8 @@ export interface PackedDay {
   day: number;
   /** 1: articles of this day have changed since; the rest of the row is void. */
   stale: 0 | 1;
+  /** When the last of its articles was last read. */
+  lastAt: number;
   urls: string[];
   /** Every other text in it, once; `numbers` names it by its place. */
   names: string[];
@@ -34,7 +36,7 @@ export const dayOf = (article: Pick<ReadArticle, 'firstAt'>) => Math.floor(artic
 
 /** The mark of a day whose articles have changed. */
 export function staleDay(day: number): PackedDay {
-  return { day, stale: 1, urls: [], names: [], numbers: new Float64Array() };
+  return { day, stale: 1, lastAt: 0, urls: [], names: [], numbers: new Float64Array() };
 }
 
 /** Packs a day's articles, handed over in any number of pieces. */
@@ -42,6 +44,7 @@ export function createPacker(day: number) {
   const urls: string[] = [];
   const places = new Map<string, number>();
   const numbers: number[] = [];
+  let newest = 0;
   const placeOf = (name: string) => {
     const known = places.get(name);
     if (known !== undefined) return known;
@@ -49,7 +52,8 @@ export function createPacker(day: number) {
     return places.size - 1;
   };
   return {
-    add({ url, siteId, host, language, versions, readings, media }: ReadArticle): void {
+    add({ url, siteId, host, language, versions, lastAt, readings, media }: ReadArticle): void {
+      newest = Math.max(newest, lastAt);
       urls.push(url);
       numbers.push(
         placeOf(siteId),
@@ -64,7 +68,7 @@ export function createPacker(day: number) {
       for (const { code, strength } of media) numbers.push(placeOf(code), placeOf(strength));
     },
     packed(): PackedDay {
-      return { day, stale: 0, urls, names: [...places.keys()], numbers: Float64Array.from(numbers) };
+      return { day, stale: 0, lastAt: newest, urls, names: [...places.keys()], numbers: Float64Array.from(numbers) };
     },
   };
 }

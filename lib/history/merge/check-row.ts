@@ -1,5 +1,5 @@
 import { parseAddress, plainAddress } from '@/lib/address';
-import { type Correction, type EvidenceStrength, VERDICT_KINDS, VERDICT_REASONS, type Visit } from '@/lib/domain';
+import { type Correction, EVIDENCE_STRENGTHS, VERDICT_KINDS, VERDICT_REASONS, type Visit } from '@/lib/domain';
 import type { MergeProblemCode } from '@/lib/messaging';
 
 /** Why a row can't be taken. */
@@ -13,16 +13,8 @@ export class RowProblem extends Error {
   }
 }
 
-// Records, so that a value added to the domain is a type error here until it is listed.
-const STRENGTHS: Record<EvidenceStrength, true> = {
-  verified: true,
-  declared: true,
-  strong: true,
-  weak: true,
-  context: true,
-};
-const ABOUT: Record<'text' | 'media', true> = { text: true, media: true };
-const CLAIMS: Record<'person' | 'ai', true> = { person: true, ai: true };
+const ABOUT = ['text', 'media'] as const;
+const CLAIMS = ['person', 'ai'] as const;
 
 /** The end of the year 9999: beyond it a date has another form. */
 const LAST = 253_402_300_799_999;
@@ -70,11 +62,11 @@ class Fields {
     if (!(value >= low && value <= high)) throw new RowProblem('out-of-range', this.at(name));
     return value + 0;
   }
-  oneOf<T extends string>(name: string, all: Record<T, true>): T {
+  oneOf<T extends string>(name: string, all: readonly T[]): T {
     const value = this.text(name, MOST.code);
-    if (!Object.hasOwn(all, value)) throw new RowProblem('out-of-range', this.at(name));
-    // Listed, as the line above says.
-    return value as T;
+    const known = all.find((one) => one === value);
+    if (known === undefined) throw new RowProblem('out-of-range', this.at(name));
+    return known;
   }
   list(name: string, most: number): unknown[] {
     const value = this.get(name);
@@ -97,7 +89,7 @@ function evidenceOf(value: unknown, index: number): Visit['evidence'][number] {
   const values = fields.list('values', MOST.values);
   return {
     code: fields.text('code', MOST.code),
-    strength: fields.oneOf('strength', STRENGTHS),
+    strength: fields.oneOf('strength', EVIDENCE_STRENGTHS),
     about: fields.oneOf('about', ABOUT),
     values: values.map((one) => {
       if (typeof one !== 'string') throw new RowProblem('wrong-type', fields.at('values'));
