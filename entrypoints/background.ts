@@ -13,6 +13,7 @@ const assessing = {
   isPaused: () => paused.getValue(),
   assessArticle,
   history,
+  readTab,
   writeTab,
   showOnToolbar,
   now: Date.now,

@@ -12,12 +12,12 @@ const isDone = (state: TabState): state is Done => state.phase === 'done';
 /** For a verdict: a busy machine needs seconds, not more. */
 const PATIENCE = { timeout: 45_000 };
 
-/** Waits for a tab's verdict; `good` tells it from an earlier one. */
+/** Waits for a tab's verdict, and for what became of its visit; `good` tells it from an earlier one. */
 export async function verdictIn(driver: Driver, tab: Tab, good: (state: Done) => boolean = () => true): Promise<Done> {
   const state = await until(
     'a verdict',
     () => driver.ask('tab:state', tab.id),
-    (one) => isDone(one) && good(one),
+    (one) => isDone(one) && one.stored !== 'storing' && good(one),
     PATIENCE,
   );
   if (!isDone(state)) throw new Error('no verdict');
