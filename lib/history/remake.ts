@@ -3,11 +3,8 @@ import { chunks } from './chunks';
 import type { HistoryDatabase, StoredVisit } from './database';
 import { markStale } from './days/freshen';
 import { dayOf } from './days/pack';
-import { byAddress, eachAddress } from './each-address';
+import { byAddress } from './each-address';
 import { articleOf } from './visit-of';
-
-/** Above this many changed addresses one reading of everything is cheaper than a search for each. */
-const FEW = 500;
 
 /**
  * Makes the articles of these addresses again from their visits, and drops articles and sites that have none left.
@@ -15,7 +12,7 @@ const FEW = 500;
  */
 export async function remake(database: HistoryDatabase, urls: ReadonlySet<string>): Promise<string[]> {
   if (urls.size === 0) return [];
-  const { articles, sites, visits } = database;
+  const { articles, sites } = database;
   const sitesBefore = new Set<string>();
   const days = new Set<number>();
   const gone: string[] = [];
@@ -25,17 +22,9 @@ export async function remake(database: HistoryDatabase, urls: ReadonlySet<string
       sitesBefore.add(article.siteId);
       days.add(dayOf(article));
     }
-  }
-  if (urls.size <= FEW) {
-    const found = byAddress(await visitsOf(database, [...urls]));
-    gone.push(...[...urls].filter((url) => !found.has(url)));
+    const found = byAddress(await visitsOf(database, some));
+    gone.push(...some.filter((url) => !found.has(url)));
     await makeArticles(database, found, days);
-  } else {
-    const left = new Set(urls);
-    await eachAddress(visits, (found) =>
-      makeArticles(database, new Map([...found].filter(([url]) => left.delete(url))), days),
-    );
-    gone.push(...left);
   }
   await articles.bulkDelete(gone);
   await markStale(database, days);
