@@ -44,6 +44,21 @@ function dependencies(changes: Partial<AssessDependencies> = {}) {
   };
 }
 
+/** One article while the history is busy with something else, until `free` is called. */
+async function assessWhileBusy() {
+  let free: () => void = () => {};
+  const save = () =>
+    new Promise<void>((resolve) => {
+      free = resolve;
+    });
+  const { deps, states } = dependencies({ history: { save } });
+  vi.useFakeTimers();
+  const answered = assessPage(report, tab, deps);
+  await vi.advanceTimersByTimeAsync(3_000);
+  vi.useRealTimers();
+  return { verdict: await answered, states, free: () => free() };
+}
+
 describe('assessPage', () => {
   it('reads, decides, stores, shows', async () => {
     const { deps, states } = dependencies();
@@ -80,28 +95,15 @@ describe('assessPage', () => {
   });
 
   it('gives the verdict while the history is busy, and says later what became of the visit', async () => {
-    let free: () => void = () => {};
-    const save = () => new Promise<void>((resolve) => (free = resolve));
-    const { deps, states } = dependencies({ history: { save } });
-    vi.useFakeTimers();
-    const answered = assessPage(report, tab, deps);
-    await vi.advanceTimersByTimeAsync(3_000);
-    vi.useRealTimers();
-    expect(await answered).toMatchObject({ reason: 'too-short' });
+    const { verdict, states, free } = await assessWhileBusy();
+    expect(verdict).toMatchObject({ reason: 'too-short' });
     expect(states.at(-1)).toMatchObject({ stored: 'storing' });
     free();
     await vi.waitFor(() => expect(states.at(-1)).toMatchObject({ visitId: 'v1', stored: 'stored' }));
   });
 
   it('leaves the next page alone when the visit of the last is stored late', async () => {
-    let free: () => void = () => {};
-    const save = () => new Promise<void>((resolve) => (free = resolve));
-    const { deps, states } = dependencies({ history: { save } });
-    vi.useFakeTimers();
-    const answered = assessPage(report, tab, deps);
-    await vi.advanceTimersByTimeAsync(3_000);
-    vi.useRealTimers();
-    await answered;
+    const { states, free } = await assessWhileBusy();
     states.push({ phase: 'reading', visitId: 'v2' });
     free();
     await new Promise((resolve) => setTimeout(resolve, 20));
