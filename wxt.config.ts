@@ -51,7 +51,9 @@ export default defineConfig({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',
     default_locale: 'en',
-    permissions: ['storage', 'unlimitedStorage', ...(browser === 'firefox' ? [] : ['offscreen'])],
+    permissions: ['alarms', 'storage', 'unlimitedStorage', ...(browser === 'firefox' ? [] : ['offscreen'])],
+    // Asked for only when the reader switches the weekly notification on.
+    optional_permissions: ['notifications'],
     content_security_policy: {
       extension_pages: `script-src 'self' 'wasm-unsafe-eval'; object-src 'self'; connect-src 'self' ${HUB.join(' ')}`,
     },

@@ -14,10 +14,14 @@ export interface HistoryOptionsProps {
   /** The browser was asked for protection, and refused it. */
   refused: boolean;
   week: boolean;
+  notice: boolean;
+  /** The browser was asked to let Headwater notify, and refused it. */
+  noticeRefused: boolean;
   onRetention(days: number | null): void;
   onAnswer(yes: boolean): void;
   onPersist(): void;
   onWeek(on: boolean): void;
+  onNotice(on: boolean): void;
 }
 
 /** Settings about the history: how long, how much, how safe. */
@@ -47,6 +51,12 @@ export function HistoryOptions(props: HistoryOptionsProps) {
       </label>
       {room && <Room room={room} refused={props.refused} onPersist={props.onPersist} />}
       <Switch label={t('options_week')} note={t('options_week_more')} on={props.week} onChange={props.onWeek} />
+      <Switch
+        label={t('options_notice')}
+        note={t(props.noticeRefused ? 'options_notice_refused' : 'options_notice_more')}
+        on={props.notice}
+        onChange={props.onNotice}
+      />
       {asking && (
         <ConfirmDialog
           title={t('confirm_retention_title')}

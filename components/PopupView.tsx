@@ -64,6 +64,7 @@ function Body({ state, site, paused }: { state: PopupProps['state']; site: strin
 }
 
 const STORED = {
+  storing: 'stored_storing',
   'private-window': 'stored_private_window',
   'history-full': 'stored_history_full',
   'history-refused': 'stored_history_refused',

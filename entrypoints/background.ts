@@ -1,18 +1,20 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { history } from '@/lib/history';
-import { isContentScript, isOwnPage, onMessage, type Sender, sendMessage } from '@/lib/messaging';
+import { isContentScript, isOwnPage, onMessage, type Sender, sendMessage, tellHistoryChanged } from '@/lib/messaging';
 import { ownModels } from '@/lib/own-model';
 import { assessArticle, tryOwnModel } from '@/lib/platform';
 import { isReadingOn, paused } from '@/lib/settings';
 import { createAnswers, retain, retainDaily } from '@/lib/survey';
 import { assessPage, forgetTab, isPageReport, readTab, showOnToolbar, tabStateOf, writeTab } from '@/lib/visit';
+import { listenToNotices } from '@/lib/week';
 
 const assessing = {
   isReadingOn,
   isPaused: () => paused.getValue(),
   assessArticle,
   history,
+  readTab,
   writeTab,
   showOnToolbar,
   now: Date.now,
@@ -43,9 +45,8 @@ export default defineBackground({
       fromOwnPage(sender);
       return sendMessage('page:again', undefined, tabId);
     });
-    for (const [name, answer] of Object.entries(
-      createAnswers(history, { retain: () => retain(history, Date.now()) }),
-    )) {
+    const answers = createAnswers(history, { retain: () => retain(history, Date.now()) });
+    for (const [name, answer] of Object.entries(answers)) {
       // Each name has its own types, which `createAnswers` checks; a loop over all of them can't.
       onMessage(name as 'history:list', ({ data, sender }) => {
         fromOwnPage(sender);
@@ -63,6 +64,11 @@ export default defineBackground({
       fromOwnPage(sender);
       return ownModels.job();
     });
+    history.onChange(tellHistoryChanged);
+    listenToNotices(
+      (from, to) => answers['history:figures']({ filter: { from, to }, unit: 'week', minimum: 10 }),
+      Date.now,
+    );
     browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
     // A background that can't reach its storage now will at its next start.
     retainDaily(history, Date.now()).catch(() => {});

@@ -86,18 +86,20 @@ export interface HiddenCounts {
 }
 
 /** Why there is no score. Each has its own sentence in `_locales` (`reason_*`). */
-export type UnscoredReason =
-  | 'no-article'
-  | 'too-short'
-  | 'language-not-covered'
-  | 'mixed-languages'
-  | 'no-calibration'
-  | 'site-off'
-  | 'paused'
-  | 'model-missing'
-  | 'model-corrupt'
-  | 'own-model-broken'
-  | 'detector-failed';
+export const UNSCORED_REASONS = [
+  'no-article',
+  'too-short',
+  'language-not-covered',
+  'mixed-languages',
+  'no-calibration',
+  'site-off',
+  'paused',
+  'model-missing',
+  'model-corrupt',
+  'own-model-broken',
+  'detector-failed',
+] as const;
+export type UnscoredReason = (typeof UNSCORED_REASONS)[number];
 
 /** The model's calibrated answer on one article. */
 export type Assessment =
@@ -133,7 +135,8 @@ export type Assessment =
       detail: string | null;
     };
 
-export type EvidenceStrength = 'verified' | 'declared' | 'strong' | 'weak' | 'context';
+export const EVIDENCE_STRENGTHS = ['verified', 'declared', 'strong', 'weak', 'context'] as const;
+export type EvidenceStrength = (typeof EVIDENCE_STRENGTHS)[number];
 
 /** One finding: which signal, how strong, what it says in words. */
 export interface Evidence {
@@ -148,19 +151,22 @@ export interface Evidence {
   quote: string | null;
 }
 
-export type VerdictKind = 'declared-ai' | 'likely-ai' | 'unclear' | 'no-strong-signs' | 'not-assessed';
+export const VERDICT_KINDS = ['declared-ai', 'likely-ai', 'unclear', 'no-strong-signs', 'not-assessed'] as const;
+export type VerdictKind = (typeof VERDICT_KINDS)[number];
 
 /** Why the ladder stopped where it did. Each has its own sentence in `_locales` (`reason_*`). */
-export type VerdictReason =
-  | 'credential-verified'
-  | 'page-declares'
-  | 'chat-leftover'
-  | 'score-above'
-  | 'score-between'
-  | 'passages-disagree'
-  | 'score-below'
-  | 'own-model-uncalibrated'
-  | UnscoredReason;
+export const VERDICT_REASONS = [
+  'credential-verified',
+  'page-declares',
+  'chat-leftover',
+  'score-above',
+  'score-between',
+  'passages-disagree',
+  'score-below',
+  'own-model-uncalibrated',
+  ...UNSCORED_REASONS,
+] as const;
+export type VerdictReason = (typeof VERDICT_REASONS)[number];
 
 export interface Verdict {
   kind: VerdictKind;
@@ -250,3 +256,6 @@ export interface ReadArticle {
   /** Findings about pictures, sound and video on the page, newest visit. */
   media: Pick<Evidence, 'code' | 'strength'>[];
 }
+
+/** What statistics need of an article. */
+export type CountedArticle = Omit<ReadArticle, 'title' | 'reason' | 'probability'>;

@@ -23,8 +23,10 @@ const ROOMS: Record<string, string[]> = {
   settings: [],
   messaging: [],
   platform: ['messaging'],
-  /** The reader's language, and so the settings. */
-  words: ['settings'],
+  /** The reader's language, and so the settings; figures are told in words. */
+  words: ['settings', 'statistics'],
+  /** Tells the last week's figures once a week, to those who asked for it. */
+  week: ['settings', 'statistics', 'words'],
   /** The content script's side of one page view. */
   page: ['extract', 'marks', 'messaging', 'settings'],
   /** The background's side of one page view. */
@@ -35,7 +37,7 @@ const PAGE = ['components', 'messaging', 'report', 'settings', 'statistics', 'wo
 
 /** What each entry point may import; nobody imports an entry point. */
 const ENTRY_POINTS: Record<string, string[]> = {
-  background: ['history', 'messaging', 'own-model', 'platform', 'settings', 'survey', 'verdict', 'visit'],
+  background: ['history', 'messaging', 'own-model', 'platform', 'settings', 'survey', 'verdict', 'visit', 'week'],
   content: ['components', 'extract', 'marks', 'messaging', 'page', 'settings', 'words'],
   // Hosts the worker that holds the model; `platform` lends it the code that starts one.
   offscreen: ['detector', 'marks', 'messaging', 'platform'],

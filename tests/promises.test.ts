@@ -26,11 +26,11 @@ const HUB_HOSTS = [`https://${HUB}`, `https://*.${HUB}`, 'https://*.hf.co'];
 const BROWSERS = [
   {
     browser: 'chrome',
-    permissions: ['offscreen', 'storage', 'unlimitedStorage'],
+    permissions: ['alarms', 'offscreen', 'storage', 'unlimitedStorage'],
   },
   {
     browser: 'firefox',
-    permissions: ['storage', 'unlimitedStorage'],
+    permissions: ['alarms', 'storage', 'unlimitedStorage'],
   },
 ];
 
@@ -63,7 +63,7 @@ for (const { browser, permissions } of BROWSERS) {
     it('asks for these permissions and no other', () => {
       expect([...manifest.permissions].sort()).toEqual(permissions);
       expect(manifest.host_permissions ?? []).toEqual([]);
-      expect(manifest.optional_permissions ?? []).toEqual([]);
+      expect(manifest.optional_permissions).toEqual(['notifications']);
       expect(manifest.optional_host_permissions).toEqual(HUB_HOSTS.map((host) => `${host}/*`));
       expect(manifest.externally_connectable).toBeUndefined();
       expect(manifest.web_accessible_resources ?? []).toEqual([]);

@@ -1,8 +1,7 @@
 import { axisY, barX, dot, ruleX, text } from '@observablehq/plot';
 import { useCallback, useMemo } from 'preact/hooks';
-import { sayInterval, sayLanguage, sayOf, sayShare } from '@/components/dashboard/figures-in-words';
 import type { LanguageFigures } from '@/lib/statistics';
-import { t, wholeNumber } from '@/lib/words';
+import { sayInterval, sayLanguage, sayOf, sayShare, t, wholeNumber } from '@/lib/words';
 import { Chart } from './Chart';
 
 /** More languages than these are in the table only. */

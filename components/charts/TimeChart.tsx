@@ -1,9 +1,8 @@
 import { areaY, dot, lineY, ruleX, ruleY } from '@observablehq/plot';
 import { useCallback, useMemo } from 'preact/hooks';
 import { noonOf, sayPeriod } from '@/components/dashboard/days';
-import { sayInterval, sayOf, sayShare } from '@/components/dashboard/figures-in-words';
 import type { PeriodFigures, PeriodUnit } from '@/lib/statistics';
-import { shortDay, shortMonth, t, wholeNumber } from '@/lib/words';
+import { sayInterval, sayOf, sayShare, shortDay, shortMonth, t, wholeNumber } from '@/lib/words';
 import { Chart } from './Chart';
 import { StepChoice } from './StepChoice';
 

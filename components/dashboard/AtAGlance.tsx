@@ -1,6 +1,5 @@
 import type { Overview } from '@/lib/statistics';
-import { t, wholeNumber } from '@/lib/words';
-import { sayCorrected, sayInterval, sayOf, sayShare } from './figures-in-words';
+import { sayCorrected, sayInterval, sayOf, sayShare, t, wholeNumber } from '@/lib/words';
 
 /** The figures of a range: what is known and what is estimated stand apart. */
 export function AtAGlance({ overview, errorsKnown }: { overview: Overview; errorsKnown: boolean }) {

@@ -86,7 +86,13 @@ function Group({
       <h3 id={name}>{t(`export_group_${group}`)}</h3>
       {mine.map(({ id, extension }) => (
         <label key={id} class="choice">
-          <input type="radio" name="format" checked={choice.format === id} onChange={() => onChoice({ format: id })} />
+          <input
+            type="radio"
+            name="format"
+            value={id}
+            checked={choice.format === id}
+            onChange={() => onChoice({ format: id })}
+          />
           <span>
             {formatName(id)} <small>.{extension}</small>
             <small class="meaning">{formatMeaning(id)}</small>

@@ -1,5 +1,6 @@
+import { VERDICT_KINDS } from '@/lib/domain';
 import { languageName, t, verdictWord } from '@/lib/words';
-import { isFiltered, KINDS, type Place, RANGES, START } from './address';
+import { isFiltered, type Place, RANGES, START } from './address';
 
 interface Props {
   place: Place;
@@ -71,10 +72,12 @@ export function FilterBar({ place, sites, languages, onPlace }: Props) {
         <select
           class="field"
           value={place.kind}
-          onChange={({ currentTarget: { value } }) => onPlace({ kind: KINDS.find((kind) => kind === value) ?? '' })}
+          onChange={({ currentTarget: { value } }) =>
+            onPlace({ kind: VERDICT_KINDS.find((kind) => kind === value) ?? '' })
+          }
         >
           <option value="">{t('filter_kind_all')}</option>
-          {KINDS.map((kind) => (
+          {VERDICT_KINDS.map((kind) => (
             <option key={kind} value={kind}>
               {verdictWord(kind)}
             </option>

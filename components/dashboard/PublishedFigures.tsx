@@ -1,6 +1,8 @@
 import { decimal, monthOf, t } from '@/lib/words';
 import { PUBLISHED, type Published } from './published';
 
+const COLUMNS = ['context_counted', 'context_share', 'context_date', 'context_over', 'context_detector'] as const;
+
 /** What others have measured, each figure with its date, what it was counted over and the detector. */
 export function PublishedFigures() {
   return (
@@ -12,11 +14,11 @@ export function PublishedFigures() {
           <caption class="unseen">{t('context_caption')}</caption>
           <thead>
             <tr>
-              <th scope="col">{t('context_counted')}</th>
-              <th scope="col">{t('context_share')}</th>
-              <th scope="col">{t('context_date')}</th>
-              <th scope="col">{t('context_over')}</th>
-              <th scope="col">{t('context_detector')}</th>
+              {COLUMNS.map((column) => (
+                <th key={column} scope="col">
+                  {t(column)}
+                </th>
+              ))}
             </tr>
           </thead>
           <tbody>
@@ -25,10 +27,9 @@ export function PublishedFigures() {
             ))}
             <tr>
               <th scope="row">{t('context_chinese')}</th>
-              <td>{t('context_chinese_share')}</td>
-              <td>{t('context_none')}</td>
-              <td>{t('context_chinese_over')}</td>
-              <td>{t('context_none')}</td>
+              <Cells
+                cells={[t('context_chinese_share'), t('context_none'), t('context_chinese_over'), t('context_none')]}
+              />
             </tr>
           </tbody>
         </table>
@@ -44,10 +45,27 @@ function Row({ figure: { id, shares, date, source } }: { figure: Published }) {
         {t(`context_${id}`)}
         <small>{t('context_source', [source])}</small>
       </th>
-      <td class="number">{shares.map((share) => t('share_value', [decimal(share)])).join(' · ')}</td>
-      <td class="number">{monthOf(date)}</td>
-      <td>{t(`context_${id}_over`)}</td>
-      <td>{t(`context_${id}_detector`)}</td>
+      <Cells
+        cells={[
+          shares.map((share) => t('share_value', [decimal(share)])).join(' · '),
+          monthOf(date),
+          t(`context_${id}_over`),
+          t(`context_${id}_detector`),
+        ]}
+      />
     </tr>
+  );
+}
+
+/** The cells after a row's name. In a narrow window they stand below each other, each with its column's name. */
+function Cells({ cells }: { cells: readonly string[] }) {
+  return (
+    <>
+      {cells.map((cell, at) => (
+        <td key={COLUMNS[at + 1]} class={at < 2 ? 'number' : undefined} data-column={t(COLUMNS[at + 1] ?? COLUMNS[0])}>
+          {cell}
+        </td>
+      ))}
+    </>
   );
 }

@@ -1,6 +1,5 @@
 import type { Share } from '@/lib/statistics';
-import { t } from '@/lib/words';
-import { sayInterval, sayOf, sayShare } from './figures-in-words';
+import { sayInterval, sayOf, sayShare, t } from '@/lib/words';
 
 const WIDTH = 96;
 /** Leaves room for half a point at either end. */

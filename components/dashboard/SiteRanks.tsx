@@ -1,6 +1,5 @@
 import type { SiteFigures } from '@/lib/statistics';
-import { t, wholeNumber } from '@/lib/words';
-import { sayInterval, sayOf, sayShare } from './figures-in-words';
+import { sayInterval, sayOf, sayShare, t, wholeNumber } from '@/lib/words';
 
 interface Props {
   most: readonly SiteFigures[];

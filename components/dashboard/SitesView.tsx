@@ -1,8 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import { Notice } from '@/components/Notice';
 import type { SiteFigures } from '@/lib/statistics';
-import { shortDay, t, wholeNumber } from '@/lib/words';
-import { sayOf } from './figures-in-words';
+import { sayOf, shortDay, t, wholeNumber } from '@/lib/words';
 import { ShareCell } from './ShareCell';
 import { COLUMNS, type Column, type Order, sortSites } from './sort-sites';
 

@@ -1,6 +1,5 @@
 import type { Overview } from '@/lib/statistics';
-import { t, wholeNumber } from '@/lib/words';
-import { sayInterval, sayOf, sayShare } from './figures-in-words';
+import { sayInterval, sayOf, sayShare, t, wholeNumber } from '@/lib/words';
 
 export interface Weeks {
   /** This week so far, the last whole one, and the one before it. */

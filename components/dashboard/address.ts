@@ -1,12 +1,10 @@
-import type { VerdictKind } from '@/lib/domain';
+import { VERDICT_KINDS, type VerdictKind } from '@/lib/domain';
 
 export const SECTIONS = ['overview', 'sites', 'history', 'files', 'week'] as const;
 export type Section = (typeof SECTIONS)[number];
 
 export const RANGES = ['7d', '30d', '90d', '365d', 'all', 'own'] as const;
 export type RangeName = (typeof RANGES)[number];
-
-export const KINDS = ['declared-ai', 'likely-ai', 'unclear', 'no-strong-signs', 'not-assessed'] as const;
 
 export const STEPS = ['day', 'week', 'month'] as const;
 export type Step = (typeof STEPS)[number];
@@ -55,7 +53,7 @@ export function readPlace(hash: string): Place {
     to: day('to'),
     site: text('site'),
     language: text('lang'),
-    kind: oneOf(KINDS, values.get('verdict')) ?? START.kind,
+    kind: oneOf(VERDICT_KINDS, values.get('verdict')) ?? START.kind,
     text: text('q'),
     step: oneOf(STEPS, values.get('by')) ?? START.step,
   };

@@ -1,12 +1,9 @@
-import { type ComponentChildren, render } from 'preact';
 import { act } from 'preact/test-utils';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { asText } from '@/components/charts/DataTable';
-import { type HistoryProps, HistoryView } from '@/components/HistoryView';
 import type { MergePlan } from '@/lib/messaging';
-import { setInterfaceLanguage } from '@/lib/words';
+import { draw, put } from '@/tests/draw';
 import { emptyOverview, overview, SITES, site, youngOverview } from '@/tests/gallery/figures';
-import { visits } from '@/tests/gallery/samples';
 import { START } from './address';
 import { FilterBar } from './FilterBar';
 import { ImportPanel } from './ImportPanel';
@@ -17,25 +14,6 @@ import { changeOf } from './WeekView';
 
 const NOW = new Date(2025, 2, 4, 20, 30).getTime();
 const nothing = () => {};
-const box = document.createElement('div');
-
-function draw(view: ComponentChildren): HTMLElement {
-  act(() => render(view, box));
-  return box;
-}
-
-/** Does as a reader does with a control. */
-function put(control: HTMLInputElement | HTMLSelectElement | null | undefined, value: string): void {
-  if (!control) throw new Error('no such control');
-  control.value = value;
-  act(() => void control.dispatchEvent(new Event('change', { bubbles: true })));
-}
-
-beforeEach(() => {
-  setInterfaceLanguage('en');
-  document.body.append(box);
-});
-afterEach(() => render(null, box));
 
 describe('OverviewView', () => {
   const show = (figures: ReturnType<typeof overview>, errorsKnown = true) =>
@@ -159,60 +137,6 @@ describe('FilterBar', () => {
       .querySelector('button')
       ?.click();
     expect(onPlace).toHaveBeenCalledWith({ ...START, section: 'sites', step: 'month' });
-  });
-});
-
-describe('HistoryView', () => {
-  const sample = visits(NOW).map((visit) => ({ ...visit, siteId: visit.site }));
-  const show = (change: Partial<HistoryProps> = {}) =>
-    draw(
-      <HistoryView
-        phase="ready"
-        count={100_000}
-        row={68}
-        visitAt={(index) => sample[index % sample.length] ?? null}
-        claims={new Map()}
-        text=""
-        filtered={false}
-        selected={new Set()}
-        asking={null}
-        failed={false}
-        now={NOW}
-        onRows={nothing}
-        onSelect={nothing}
-        onClaim={nothing}
-        onSearch={nothing}
-        onAsk={nothing}
-        onAnswer={nothing}
-        onRetry={nothing}
-        {...change}
-      />,
-    );
-
-  it('draws only some rows of a hundred thousand, and says how many there are', () => {
-    const list = show().querySelector('ul');
-    expect(list?.style.height).toBe('6800000px');
-    expect(list?.children.length).toBeLessThan(60);
-    expect(list?.children[1]?.getAttribute('aria-posinset')).toBe('2');
-    expect(list?.children[1]?.getAttribute('aria-setsize')).toBe('100000');
-  });
-
-  it('takes the reader’s word, and takes it back', () => {
-    const onClaim = vi.fn();
-    const url = sample[0]?.url ?? '';
-    put(show({ onClaim }).querySelector<HTMLSelectElement>('.claim'), 'person');
-    put(show({ onClaim, claims: new Map([[url, 'person']]) }).querySelector<HTMLSelectElement>('.claim'), '');
-    expect(onClaim.mock.calls).toEqual([
-      [url, 'person'],
-      [url, null],
-    ]);
-  });
-
-  it.each([
-    [{ filtered: false }, ['Delete selected (0)', 'Delete all']],
-    [{ filtered: true, count: 12 }, ['Delete selected (0)', 'Delete all shown (12)']],
-  ])('deletes everything only where nothing is filtered: %j', (change, words) => {
-    expect([...show(change).querySelectorAll('.tools button')].map((one) => one.textContent)).toEqual(words);
   });
 });
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
+import { dayOf, mondayOf } from '@/lib/statistics';
 import { setInterfaceLanguage } from '@/lib/words';
-import { dayOf, daysBetween, noonOf, sayPeriod } from './days';
-import { mondayOf } from './monday';
+import { daysBetween, noonOf, sayPeriod } from './days';
 
 it.each([
   [new Date(2025, 2, 3), 0, '2025-03-03'],

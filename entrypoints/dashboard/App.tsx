@@ -12,6 +12,7 @@ import { FilesSection } from './FilesSection';
 import { HistorySection } from './HistorySection';
 import { useDetectorErrors } from './use-detector-errors';
 import { useFigures } from './use-figures';
+import { useHistoryChanges } from './use-history-changes';
 import { usePlace } from './use-place';
 import { useWeekFirst } from './use-week-first';
 import { WeekSection } from './WeekSection';
@@ -26,15 +27,19 @@ export function App() {
   const errors = useDetectorErrors();
   const [sites, setSites] = useState<string[]>([]);
   const filter = useFilter(place);
+  const changes = useHistoryChanges();
   // Where no figures are shown, none are made.
-  const figures = useFigures(filter, place.step, SHOW_FIGURES.has(place.section) ? errors : null);
+  const figures = useFigures(filter, place.step, SHOW_FIGURES.has(place.section) ? errors : null, changes);
 
+  // The figures first: they are what the reader waits for. A change asks again.
+  const figured = figures.phase !== 'loading' || figures.overview !== null;
   useEffect(() => {
+    if (!figured) return;
     sendMessage('history:sites').then(
       (list) => setSites(list.map(({ site }) => site.id)),
       () => setSites([]),
     );
-  }, [figures.overview]);
+  }, [figured, changes]);
 
   const common = { place, filter, figures, onPlace: go };
   return (
@@ -48,9 +53,9 @@ export function App() {
         />
       )}
       {(place.section === 'overview' || place.section === 'sites') && <FiguresSection {...common} errors={errors} />}
-      {place.section === 'history' && <HistorySection place={place} filter={filter} onPlace={go} />}
+      {place.section === 'history' && <HistorySection place={place} filter={filter} changes={changes} onPlace={go} />}
       {place.section === 'files' && <FilesSection {...common} />}
-      {place.section === 'week' && <WeekSection errors={errors} />}
+      {place.section === 'week' && <WeekSection errors={errors} changes={changes} />}
     </DashboardFrame>
   );
 }

@@ -10,6 +10,8 @@ import { useVisits } from './use-visits';
 interface Props {
   place: Place;
   filter: HistoryFilter;
+  /** Grows when the history has changed. */
+  changes: number;
   onPlace(change: Partial<Place>): void;
 }
 
@@ -18,9 +20,9 @@ const STILL = 250;
 const NONE: ReadonlySet<string> = new Set();
 
 /** Wires the list of visits. */
-export function HistorySection({ place, filter, onPlace }: Props) {
-  const visits = useVisits(filter);
-  const [claims, claim] = useClaims();
+export function HistorySection({ place, filter, changes, onPlace }: Props) {
+  const visits = useVisits(filter, changes);
+  const [claims, claim] = useClaims(changes);
   const row = useRowHeight();
   const [now] = useState(Date.now);
   const [text, setText] = useState(place.text);

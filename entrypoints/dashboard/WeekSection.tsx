@@ -1,17 +1,17 @@
 import { useEffect, useState } from 'preact/hooks';
-import { mondayOf } from '@/components/dashboard/monday';
 import { type Weeks, WeekView } from '@/components/dashboard/WeekView';
 import { Notice } from '@/components/Notice';
 import { sendMessage } from '@/lib/messaging';
-import type { DetectorErrors } from '@/lib/statistics';
+import { type DetectorErrors, mondayOf } from '@/lib/statistics';
 import { t } from '@/lib/words';
 
 /** Assessed articles below which no percentage is named: as for every period. */
 const MINIMUM = 10;
 
 /** Wires the week's page: this week, the last, and the one before. */
-export function WeekSection({ errors }: { errors: DetectorErrors | null }) {
+export function WeekSection({ errors, changes }: { errors: DetectorErrors | null; changes: number }) {
   const [weeks, setWeeks] = useState<Weeks | 'refused' | null>(null);
+  // A change of the history asks again.
   useEffect(() => {
     if (!errors) return;
     const figures = (back: number) =>
@@ -25,7 +25,7 @@ export function WeekSection({ errors }: { errors: DetectorErrors | null }) {
       ([now, last, before]) => setWeeks({ now, last, before }),
       () => setWeeks('refused'),
     );
-  }, [errors]);
+  }, [errors, changes]);
   if (weeks === 'refused') {
     return <Notice role="alert" title={t('history_refused')} text={t('history_refused_more')} />;
   }

@@ -1,11 +1,10 @@
 import type { ExportPreview } from '@/components/dashboard/ExportPanel';
 import { type ExportChoice, optionsOf } from '@/components/dashboard/export-choice';
-import { sayInterval, sayOf } from '@/components/dashboard/figures-in-words';
 import type { Correction } from '@/lib/domain';
 import { type HistoryFilter, sendMessage } from '@/lib/messaging';
 import { chooseSites, type ReportFormat, type ReportMaterial, type ReportOptions } from '@/lib/report';
 import type { Overview } from '@/lib/statistics';
-import { reportWords, t } from '@/lib/words';
+import { reportWords, sayInterval, sayOf, t } from '@/lib/words';
 
 /** How much of a file is shown before it is made, in characters and in rows. */
 const BEGINNING = 1_200;

@@ -18,9 +18,10 @@ export function useExport(choice: ExportChoice, filter: HistoryFilter, overview:
   const running = useRef<AbortController | null>(null);
   const format = formats.get(choice.format);
 
+  // Other figures: another filter, or the history has changed.
   useEffect(() => {
+    if (!overview) return;
     let current = true;
-    setVisits(null);
     sendMessage('history:count', filter).then(
       (count) => current && setVisits(count),
       () => current && setVisits(0),
@@ -28,7 +29,7 @@ export function useExport(choice: ExportChoice, filter: HistoryFilter, overview:
     return () => {
       current = false;
     };
-  }, [filter]);
+  }, [filter, overview]);
   useEffect(() => {
     let current = true;
     setOutcome(null);

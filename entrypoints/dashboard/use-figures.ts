@@ -15,12 +15,18 @@ export interface FiguresState {
  *
  * @param filter its identity must stay while it means the same
  * @param errors null: not read yet, so nothing is asked
+ * @param changes grows when the history has changed
  */
-export function useFigures(filter: HistoryFilter, unit: PeriodUnit, errors: DetectorErrors | null): FiguresState {
+export function useFigures(
+  filter: HistoryFilter,
+  unit: PeriodUnit,
+  errors: DetectorErrors | null,
+  changes: number,
+): FiguresState {
   const [state, setState] = useState<Omit<FiguresState, 'reload'>>({ overview: null, phase: 'loading' });
   const [round, setRound] = useState(0);
 
-  // A new round asks the same question again.
+  // A new round, or a change, asks the same question again.
   useEffect(() => {
     if (!errors) return;
     let current = true;
@@ -32,7 +38,7 @@ export function useFigures(filter: HistoryFilter, unit: PeriodUnit, errors: Dete
     return () => {
       current = false;
     };
-  }, [filter, unit, errors, round]);
+  }, [filter, unit, errors, round, changes]);
 
   const reload = useCallback(() => setRound((now) => now + 1), []);
   return { ...state, reload };

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { BadFile, ImportState } from '@/components/dashboard/ImportPanel';
-import { sendMessage } from '@/lib/messaging';
+import { type MergePlan, sendMessage } from '@/lib/messaging';
 import { BackupError, readBackup } from '@/lib/report';
 import { textOf } from './text-of';
 
@@ -59,7 +59,7 @@ export function useImport(onMerged: () => void) {
     const { name } = state;
     setState({ phase: 'merging', name });
     try {
-      const plan = await sendMessage('import:commit', open.current);
+      const plan = await merged(open.current);
       open.current = null;
       setState({ phase: 'done', name, plan });
       onMerged();
@@ -76,6 +76,14 @@ export function useImport(onMerged: () => void) {
   }, [drop]);
 
   return { state, onFile, onCommit, onCancel };
+}
+
+/** Waits for a merge, turn by turn: of a million visits it takes minutes. */
+async function merged(name: string): Promise<MergePlan> {
+  for (;;) {
+    const plan = await sendMessage('import:commit', name);
+    if (plan) return plan;
+  }
 }
 
 function badness(cause: unknown): { why: BadFile; detail: string | null } {

@@ -11,35 +11,44 @@ interface Shown {
   count: number | null;
 }
 
-/** The visits of a part of the history, fetched as they come into sight. */
-export function useVisits(filter: HistoryFilter) {
+/**
+ * The visits of a part of the history, fetched as they come into sight.
+ *
+ * @param changes grows when the history has changed
+ */
+export function useVisits(filter: HistoryFilter, changes: number) {
   const [shown, setShown] = useState<Shown>({ phase: 'loading', count: null });
   const [chunks, setChunks] = useState<ReadonlyMap<number, readonly KeptVisit[]>>(new Map());
   const [round, setRound] = useState(0);
   // What is wanted and what was asked belong to one question: a new one begins with neither.
   const question = useRef({ asked: new Set<number>(), timer: 0 });
+  // Rows in sight: they are asked for again with everything else, so that a change leaves no gap where the reader looks.
+  const sight = useRef({ start: 0, end: 0 });
 
-  // A new round asks the same question again.
+  // A new round, or a change, asks the same question again.
   useEffect(() => {
-    const mine = { asked: new Set<number>([0]), timer: 0 };
+    const asked = [...new Set([0, ...chunksIn(sight.current)])];
+    const mine = { asked: new Set(asked), timer: 0 };
     question.current = mine;
-    Promise.all([sendMessage('history:count', filter), sendMessage('history:list', { ...filter, limit: CHUNK })]).then(
-      ([count, first]) => {
+    const pages = asked.map((chunk) => sendMessage('history:list', { ...filter, offset: chunk * CHUNK, limit: CHUNK }));
+    Promise.all([sendMessage('history:count', filter), ...pages]).then(
+      ([count, ...lists]) => {
         if (question.current !== mine) return;
-        setChunks(new Map([[0, first]]));
+        setChunks(new Map(asked.map((chunk, at) => [chunk, lists[at] ?? []])));
         setShown({ phase: 'ready', count });
       },
       () => question.current === mine && setShown({ phase: 'refused', count: null }),
     );
     return () => clearTimeout(mine.timer);
-  }, [filter, round]);
+  }, [filter, round, changes]);
 
   const onRows = useCallback(
     (start: number, end: number) => {
+      sight.current = { start, end };
       const mine = question.current;
       clearTimeout(mine.timer);
       mine.timer = window.setTimeout(() => {
-        for (let chunk = Math.floor(start / CHUNK); chunk * CHUNK < end; chunk += 1) {
+        for (const chunk of chunksIn({ start, end })) {
           if (mine.asked.has(chunk)) continue;
           mine.asked.add(chunk);
           void sendMessage('history:list', { ...filter, offset: chunk * CHUNK, limit: CHUNK }).then(
@@ -59,4 +68,10 @@ export function useVisits(filter: HistoryFilter) {
   );
   const reload = useCallback(() => setRound((now) => now + 1), []);
   return { ...shown, visitAt, onRows, reload };
+}
+
+/** The chunks that some rows lie in. */
+function chunksIn({ start, end }: { start: number; end: number }): number[] {
+  const first = Math.floor(start / CHUNK);
+  return Array.from({ length: Math.ceil(end / CHUNK) - first }, (_, at) => first + at);
 }

@@ -1,8 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import type { Place } from '@/components/dashboard/address';
-import { dayOf } from '@/components/dashboard/days';
-import { mondayOf } from '@/components/dashboard/monday';
 import { weekShown } from '@/lib/settings';
+import { dayOf, mondayOf } from '@/lib/statistics';
 
 /** Opens the week's page first, once a week, for those who asked for it; an address that names a place is left alone. */
 export function useWeekFirst(wanted: boolean, go: (change: Partial<Place>) => void): void {

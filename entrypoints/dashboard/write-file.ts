@@ -1,5 +1,5 @@
-import type { Correction } from '@/lib/domain';
-import { type HistoryFilter, sendMessage } from '@/lib/messaging';
+import type { Correction, ReadArticle } from '@/lib/domain';
+import { type HistoryFilter, type KeptVisit, sendMessage } from '@/lib/messaging';
 import type { ReportFormat, ReportMaterial, ReportOptions, RowsWriter } from '@/lib/report';
 
 const PAGE = 2_000;
@@ -46,26 +46,29 @@ async function putRows<Row>(
 }
 
 /** Every visit that passes, page by page, newest first. */
-export async function* visitPages(filter: HistoryFilter, limit = PAGE) {
-  for (let after: { visitedAt: number; id: string } | undefined; ; ) {
-    const page = await sendMessage('history:list', { ...filter, limit, ...(after ? { after } : {}) });
-    const last = page.at(-1);
-    if (!last) return;
-    yield page;
-    if (page.length < limit) return;
-    after = { visitedAt: last.visitedAt, id: last.id };
-  }
+export function visitPages(filter: HistoryFilter, limit = PAGE) {
+  return pagesOf(limit, (last?: KeptVisit) =>
+    sendMessage('history:list', { ...filter, limit, after: last && { visitedAt: last.visitedAt, id: last.id } }),
+  );
 }
 
 /** Every article that passes, page by page, by address. */
-export async function* articlePages(filter: HistoryFilter, limit = PAGE) {
-  for (let afterUrl: string | undefined; ; ) {
-    const page = await sendMessage('history:articles', { ...filter, limit, ...(afterUrl ? { afterUrl } : {}) });
+export function articlePages(filter: HistoryFilter, limit = PAGE) {
+  return pagesOf(limit, (last?: ReadArticle) =>
+    sendMessage('history:articles', { ...filter, limit, afterUrl: last?.url }),
+  );
+}
+
+/** Pages of a list, the next one asked for while the last is written. */
+async function* pagesOf<Row>(limit: number, ask: (last?: Row) => Promise<Row[]>) {
+  for (let coming: Promise<Row[]> | null = ask(); coming; ) {
+    const page: Row[] = await coming;
     const last = page.at(-1);
     if (!last) return;
+    coming = page.length < limit ? null : ask(last);
+    // Failed while the page before is written: it is awaited, and so told, in its turn.
+    coming?.catch(() => {});
     yield page;
-    if (page.length < limit) return;
-    afterUrl = last.url;
   }
 }
 

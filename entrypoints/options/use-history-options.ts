@@ -1,8 +1,10 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
 import type { HistoryOptionsProps } from '@/components/HistoryOptions';
 import { useSetting } from '@/components/use-setting';
 import { type StorageRoom, sendMessage } from '@/lib/messaging';
-import { RETENTIONS, type Retention, retention, weeklySummary } from '@/lib/settings';
+import { RETENTIONS, type Retention, retention, weeklyNotice, weeklySummary, weekTold } from '@/lib/settings';
+import { dayOf, mondayOf } from '@/lib/statistics';
 
 const DAY = 86_400_000;
 /** The setting with 0 for ever: null is a setting that is not read yet. */
@@ -11,12 +13,21 @@ const keptFor = {
   watch: (changed: (days: number) => void) => retention.watch((days) => changed(days ?? 0)),
 };
 
+const NOTICES = { permissions: ['notifications' as const] };
+/** On only while the browser allows it too: the permission can be taken away in its own settings. */
+const noticeOn = {
+  getValue: async () => (await weeklyNotice.getValue()) && (await browser.permissions.contains(NOTICES)),
+  watch: (changed: (on: boolean) => void) => weeklyNotice.watch((on) => changed(on)),
+};
+
 const known = (days: number | null): Retention => RETENTIONS.find((one) => one === days) ?? null;
 
 /** Wires the settings about the history; null until they are read. */
 export function useHistoryOptions(): HistoryOptionsProps | null {
   const kept = useSetting(keptFor);
   const week = useSetting(weeklySummary);
+  const notice = useSetting(noticeOn);
+  const [noticeRefused, setNoticeRefused] = useState(false);
   const [room, setRoom] = useState<StorageRoom | null>(null);
   const [asking, setAsking] = useState<HistoryOptionsProps['asking']>(null);
   const [refused, setRefused] = useState(false);
@@ -30,7 +41,7 @@ export function useHistoryOptions(): HistoryOptionsProps | null {
     await measure();
   };
 
-  if (kept === null || week === null) return null;
+  if (kept === null || week === null || notice === null) return null;
   return {
     retentions: RETENTIONS,
     retention: kept === 0 ? null : kept,
@@ -38,6 +49,8 @@ export function useHistoryOptions(): HistoryOptionsProps | null {
     room,
     refused,
     week,
+    notice,
+    noticeRefused,
     async onRetention(days) {
       const visits =
         days === null ? 0 : await sendMessage('history:count', { to: Date.now() - days * DAY }).catch(() => 0);
@@ -55,5 +68,14 @@ export function useHistoryOptions(): HistoryOptionsProps | null {
       await measure();
     },
     onWeek: (on) => void weeklySummary.setValue(on),
+    async onNotice(on) {
+      // Asked before anything else is awaited: the browser wants the click that it comes from.
+      const allowed = on ? await browser.permissions.request(NOTICES).catch(() => false) : true;
+      setNoticeRefused(!allowed);
+      // The first comes when this week is over.
+      if (on && allowed) await weekTold.setValue(dayOf(mondayOf(Date.now())));
+      await weeklyNotice.setValue(on && allowed);
+      if (!on) await browser.permissions.remove(NOTICES).catch(() => false);
+    },
   };
 }

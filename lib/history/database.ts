@@ -1,7 +1,8 @@
 import Dexie, { type Table } from 'dexie';
 import type { Correction, ReadArticle, Site, Visit } from '@/lib/domain';
 import type { KeptVisit, MergeCounts, MergeProblem } from '@/lib/messaging';
-import { fillNewTables } from './upgrade';
+import type { PackedDay } from './days/pack';
+import { fillNewTables, markAllDays } from './upgrade';
 
 /**
  * A visit as it lies in the table. IndexedDB reads many rows at once only upwards, and the list is newest first: hence a
@@ -28,6 +29,8 @@ export type HistoryDatabase = Dexie & {
   articles: Table<ReadArticle, string>;
   /** The sites of `articles`, and no others. */
   sites: Table<Site, string>;
+  /** Made from `articles` when figures are asked for; a change of an article marks its day. */
+  days: Table<PackedDay, number>;
   corrections: Table<Correction, string>;
   imports: Table<Import, string>;
   incomingVisits: Table<StoredVisit, string>;
@@ -54,5 +57,13 @@ export function openDatabase(name = 'headwater'): HistoryDatabase {
       incomingCorrections: 'url',
     })
     .upgrade(fillNewTables);
+  database
+    .version(3)
+    .stores({
+      articles: 'url, siteId, [lastAt+url], firstAt',
+      days: 'day, stale, [lastAt+day]',
+      incomingVisits: 'id, url',
+    })
+    .upgrade(markAllDays);
   return database;
 }

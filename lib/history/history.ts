@@ -1,11 +1,12 @@
 import { plainAddress } from '@/lib/address';
-import type { Claim, Correction, ReadArticle, Site, Visit } from '@/lib/domain';
+import type { Claim, Correction, CountedArticle, ReadArticle, Site, Visit } from '@/lib/domain';
 import type { ArticleQuery, HistoryFilter, KeptVisit, SiteCount, VisitQuery } from '@/lib/messaging';
+import { chunks } from './chunks';
 import type { HistoryDatabase, StoredVisit } from './database';
 import { createImports } from './merge';
-import { chunks, remake } from './remake';
+import { remake } from './remake';
 import { count, list, pages } from './select';
-import { articlePages, articlesByUrl } from './select-articles';
+import { articlesAt, articlesByUrl, countedPages } from './select-articles';
 import { storedOf } from './visit-of';
 
 /** Rows of one answer: a message of this many stays far under what browsers pass between pages. */
@@ -23,7 +24,24 @@ function isEmpty({ text = '', site, language, kinds = [], from, to }: HistoryFil
 
 /** The history of one database. Every change of visits makes their articles and sites again in the same transaction. */
 export function createHistory(database: HistoryDatabase) {
-  const { visits, articles, sites, corrections } = database;
+  const listeners = new Set<() => void>();
+  const tell = () => {
+    for (const listener of listeners) listener();
+  };
+  /** Passes on what becomes of a change, and tells that there was one. */
+  async function telling<T>(change: Promise<T>): Promise<T> {
+    try {
+      return await change;
+    } finally {
+      // A deletion that failed may have got half-way.
+      tell();
+    }
+  }
+  // Somebody deletes the database under us: site data cleared, or another page of ours. Dexie opens it afresh.
+  database.on('close', tell);
+  const { visits, articles, sites, days, corrections } = database;
+  const made = [articles, sites, days];
+  const imports = createImports(database);
 
   /** Deletes visits, and with them what was made from them. */
   async function drop(some: readonly StoredVisit[], withCorrections: boolean): Promise<void> {
@@ -37,7 +55,7 @@ export function createHistory(database: HistoryDatabase) {
     let dropped = 0;
     for (let some = await list(database, query, MOST); some.length > 0; some = await list(database, query, MOST)) {
       const now = some;
-      await database.transaction('rw', [visits, articles, sites, corrections], () => drop(now, withCorrections));
+      await database.transaction('rw', [visits, ...made, corrections], () => drop(now, withCorrections));
       dropped += now.length;
     }
     return dropped;
@@ -47,11 +65,12 @@ export function createHistory(database: HistoryDatabase) {
     /** Writing a visit again with the same id replaces it. */
     async save(visit: Visit): Promise<void> {
       const stored = storedOf(visit);
-      await database.transaction('rw', [visits, articles, sites], async () => {
+      const write = async () => {
         const before = await visits.get(stored.id);
         await visits.put(stored);
         await remake(database, new Set([stored.url, before?.url ?? stored.url]));
-      });
+      };
+      await telling(database.transaction('rw', [visits, ...made], write));
     },
     /** Newest first, 2,000 at most. */
     async list(query: VisitQuery): Promise<KeptVisit[]> {
@@ -64,9 +83,13 @@ export function createHistory(database: HistoryDatabase) {
     async *pages(query: VisitQuery): AsyncGenerator<KeptVisit[]> {
       for await (const page of pages(database, query)) yield page.map(keptOf);
     },
-    /** All articles that match, in pieces, in no promised order. */
-    articlePages(filter: HistoryFilter): AsyncGenerator<ReadArticle[]> {
-      return articlePages(database, filter);
+    /** What statistics need of all articles that match, in pieces, in no promised order. */
+    countedPages(filter: HistoryFilter): AsyncGenerator<CountedArticle[]> {
+      return countedPages(database, filter);
+    },
+    /** The articles of these addresses as the filter sees them, in this order; those that are not there are left out. */
+    articlesAt(urls: readonly string[], filter: HistoryFilter): Promise<ReadArticle[]> {
+      return articlesAt(database, urls, filter);
     },
     /** Articles that match, sorted by address, 2,000 at most. */
     articles(query: ArticleQuery): Promise<ReadArticle[]> {
@@ -79,8 +102,7 @@ export function createHistory(database: HistoryDatabase) {
     /** All sites, most articles first. */
     async siteCounts(): Promise<SiteCount[]> {
       const counts = new Map<string, number>();
-      // Rows in pieces, though the index alone would do: its keys come only one by one, which is far slower.
-      for await (const some of articlePages(database, {})) {
+      for await (const some of countedPages(database, {})) {
         for (const { siteId } of some) counts.set(siteId, (counts.get(siteId) ?? 0) + 1);
       }
       const all = (await sites.toArray()).map((site) => ({ site, articles: counts.get(site.id) ?? 0 }));
@@ -89,28 +111,30 @@ export function createHistory(database: HistoryDatabase) {
 
     /** Deletes for good, corrections of articles without another visit included; returns how many were there. */
     delete(ids: readonly string[]): Promise<number> {
-      return database.transaction('rw', [visits, articles, sites, corrections], async () => {
+      const remove = async () => {
         const found = (await visits.bulkGet([...ids])).filter((visit) => visit !== undefined);
         for (const some of chunks(found)) await drop(some, true);
         return found.length;
-      });
+      };
+      return telling(database.transaction('rw', [visits, ...made, corrections], remove));
     },
     /** The same for all that match. It takes a filter that narrows: everything is `clear`'s to delete. */
     async deleteWhere(filter: HistoryFilter): Promise<number> {
       if (isEmpty(filter)) throw new Error('a filter that names everything deletes nothing');
-      return dropAll(filter, true);
+      return telling(dropAll(filter, true));
     },
     /** Deletes visits before a moment. The reader's corrections stay: they are theirs, and have no age. */
     deleteBefore(moment: number): Promise<number> {
-      return dropAll({ to: moment }, false);
+      return telling(dropAll({ to: moment }, false));
     },
     /** Deletes everything. */
     clear(): Promise<number> {
-      return database.transaction('rw', database.tables, async () => {
+      const empty = async () => {
         const before = await visits.count();
         for (const table of database.tables) await table.clear();
         return before;
-      });
+      };
+      return telling(database.transaction('rw', database.tables, empty));
     },
 
     /** The reader's claims, those taken back only where asked for, sorted by address. */
@@ -121,11 +145,19 @@ export function createHistory(database: HistoryDatabase) {
     /** Sets a claim on an article, or takes it back with null. */
     async correct(url: string, claim: Claim | null, changedAt: number): Promise<Correction> {
       const correction = { url: plainAddress(url), claim, changedAt };
-      await corrections.put(correction);
+      await telling(corrections.put(correction));
       return correction;
     },
 
-    imports: createImports(database),
+    imports: {
+      ...imports,
+      commit: (name: string) => telling(imports.commit(name)),
+    },
+
+    /** Calls the listener after every change, and when the database was deleted or replaced under this page. */
+    onChange(listener: () => void): void {
+      listeners.add(listener);
+    },
   };
 }
 

@@ -1,10 +1,10 @@
 import { siteOf } from '@/lib/site';
+import { chunks } from './chunks';
 import type { HistoryDatabase, StoredVisit } from './database';
+import { markStale } from './days/freshen';
+import { dayOf } from './days/pack';
+import { byAddress } from './each-address';
 import { articleOf } from './visit-of';
-
-/** Above this many changed addresses one reading of everything is cheaper than a search for each. */
-const FEW = 500;
-const CHUNK = 2000;
 
 /**
  * Makes the articles of these addresses again from their visits, and drops articles and sites that have none left.
@@ -12,66 +12,45 @@ const CHUNK = 2000;
  */
 export async function remake(database: HistoryDatabase, urls: ReadonlySet<string>): Promise<string[]> {
   if (urls.size === 0) return [];
-  const { articles, sites, visits } = database;
+  const { articles, sites } = database;
   const sitesBefore = new Set<string>();
+  const days = new Set<number>();
   const gone: string[] = [];
   for (const some of chunks([...urls])) {
-    for (const article of await articles.bulkGet(some)) if (article) sitesBefore.add(article.siteId);
-  }
-  if (urls.size <= FEW) {
-    const found = group(
-      await visits
-        .where('url')
-        .anyOf([...urls])
-        .toArray(),
-    );
-    gone.push(...[...urls].filter((url) => !found.has(url)));
-    await put(database, found);
-  } else {
-    const left = new Set(urls);
-    await eachUrl(database, (found) => put(database, new Map([...found].filter(([url]) => left.delete(url)))));
-    gone.push(...left);
+    for (const article of await articles.bulkGet(some)) {
+      if (!article) continue;
+      sitesBefore.add(article.siteId);
+      days.add(dayOf(article));
+    }
+    const found = byAddress(await visitsOf(database, some));
+    gone.push(...some.filter((url) => !found.has(url)));
+    await makeArticles(database, found, days);
   }
   await articles.bulkDelete(gone);
+  await markStale(database, days);
   for (const id of sitesBefore) {
     if ((await articles.where('siteId').equals(id).count()) === 0) await sites.delete(id);
   }
   return gone;
 }
 
-async function put({ articles, sites }: HistoryDatabase, found: Map<string, StoredVisit[]>): Promise<void> {
-  const made = [...found.values()].map(articleOf).filter((article) => article !== null);
-  await articles.bulkPut(made);
-  await sites.bulkPut([...new Map(made.map(({ siteId, url }) => [siteId, siteOf(url)])).values()]);
+/** All visits of some addresses. */
+export function visitsOf({ visits }: HistoryDatabase, urls: readonly string[]): Promise<StoredVisit[]> {
+  return visits.where('url').anyOf(urls).toArray();
 }
 
-function group(visits: readonly StoredVisit[]): Map<string, StoredVisit[]> {
-  const byUrl = new Map<string, StoredVisit[]>();
-  for (const visit of visits) {
-    const others = byUrl.get(visit.url);
-    if (others) others.push(visit);
-    else byUrl.set(visit.url, [visit]);
-  }
-  return byUrl;
-}
-
-/** All visits in the order of their addresses, in pieces that never part an address. */
-async function eachUrl(
-  { visits }: HistoryDatabase,
-  act: (found: Map<string, StoredVisit[]>) => Promise<void>,
+/** Writes the articles and sites of visits: all that their addresses have. Adds to `days` those that it changed. */
+export async function makeArticles(
+  { articles, sites }: HistoryDatabase,
+  found: ReadonlyMap<string, StoredVisit[]>,
+  days: Set<number>,
 ): Promise<void> {
-  for (let last = ''; ; ) {
-    const some = await visits.where('url').above(last).limit(CHUNK).toArray();
-    const end = some.at(-1)?.url;
-    if (end === undefined) return;
-    // The last address of a full piece may have more visits than came.
-    const all = some.length < CHUNK ? [] : await visits.where('url').equals(end).toArray();
-    await act(group(all.length > 0 ? [...some.filter(({ url }) => url !== end), ...all] : some));
-    last = end;
+  const made = [...found.values()].map(articleOf).filter((article) => article !== null);
+  const addresses = new Map<string, string>();
+  for (const article of made) {
+    days.add(dayOf(article));
+    addresses.set(article.siteId, article.url);
   }
-}
-
-/** Cuts a list into pieces that one request to the database can take. */
-export function* chunks<T>(list: readonly T[], size = CHUNK): Generator<T[]> {
-  for (let start = 0; start < list.length; start += size) yield list.slice(start, start + size);
+  await articles.bulkPut(made);
+  await sites.bulkPut([...addresses.values()].map(siteOf));
 }

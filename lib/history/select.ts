@@ -1,6 +1,7 @@
 import Dexie, { type Collection } from 'dexie';
 import type { HistoryFilter, VisitQuery } from '@/lib/messaging';
 import type { HistoryDatabase, StoredVisit } from './database';
+import { momentsOf } from './days/moments';
 
 type Test = (visit: StoredVisit) => boolean;
 
@@ -99,6 +100,8 @@ export async function count(database: HistoryDatabase, filter: HistoryFilter): P
     return each.reduce((sum, one) => sum + one, 0);
   }
   const chosen = plan(filter);
+  const known = await momentsOf(database, filter);
+  if (known !== null) return known.length;
   if (chosen.rest.length === 0) return range(database, chosen, filter).count();
   let sum = 0;
   const inOrder = chosen.prefix.length > 0 || filter.from !== undefined || filter.to !== undefined;
@@ -106,10 +109,21 @@ export async function count(database: HistoryDatabase, filter: HistoryFilter): P
   return sum;
 }
 
+/** Where the visit at a place in the list stands among those of its moment; null: only stepping finds it. */
+async function momentAt(database: HistoryDatabase, query: VisitQuery, offset: number) {
+  if (offset <= PAGE || query.after !== undefined || query.before !== undefined) return null;
+  const moments = await momentsOf(database, query);
+  const moment = moments?.[offset];
+  if (!moments || moment === undefined) return null;
+  // No id sorts before the empty one.
+  return { after: { visitedAt: moment, id: '' }, left: offset - moments.indexOf(moment) };
+}
+
 /** Steps over rows by their keys alone, in pieces; answers where it stopped. */
 async function skip(database: HistoryDatabase, chosen: Plan, query: VisitQuery, offset: number) {
-  let { after } = query;
-  for (let left = offset; left > 0; ) {
+  const near = await momentAt(database, query, offset);
+  let { after } = near ?? query;
+  for (let left = near?.left ?? offset; left > 0; ) {
     const step = Math.min(left, KEYS);
     const keys = await range(database, chosen, { ...query, after })
       .limit(step)

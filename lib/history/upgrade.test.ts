@@ -1,9 +1,12 @@
 import Dexie from 'dexie';
 import { expect, it } from 'vitest';
-import type { Visit } from '@/lib/domain';
+import type { CountedArticle, Visit } from '@/lib/domain';
+import { siteOf } from '@/lib/site';
 import { madeVisits } from '@/tests/made-history';
 import { openDatabase } from './database';
-import { createHistory } from './history';
+import { byAddress } from './each-address';
+import { createHistory, type History } from './history';
+import { articleOf, storedOf } from './visit-of';
 
 /** A database as version 1 made it. */
 async function oldDatabase(name: string, visits: readonly Visit[]): Promise<void> {
@@ -12,6 +15,45 @@ async function oldDatabase(name: string, visits: readonly Visit[]): Promise<void
   await old.table('visits').bulkAdd([...visits]);
   old.close();
 }
+
+/** A database as version 2 made it, with the rows that version 2 wrote. */
+async function databaseOfVersion2(name: string, visits: readonly Visit[]): Promise<void> {
+  const old = new Dexie(name);
+  old.version(2).stores({
+    visits: 'id, [newest+id], [siteId+newest+id], [kind+newest+id], [language+newest+id], url',
+    articles: 'url, siteId, [lastAt+url]',
+    sites: 'id',
+    corrections: 'url',
+    imports: 'name',
+    incomingVisits: 'id',
+    incomingCorrections: 'url',
+  });
+  const byUrl = byAddress(visits.map(storedOf));
+  const articles = [...byUrl.values()].map(articleOf).filter((article) => article !== null);
+  await old.table('visits').bulkAdd(visits.map(storedOf));
+  await old.table('articles').bulkAdd(articles);
+  await old.table('sites').bulkPut(articles.map(({ url }) => siteOf(url)));
+  await old.table('corrections').add({ url: articles[0]?.url, claim: 'person', changedAt: 1 });
+  old.close();
+}
+
+async function counted(history: History): Promise<CountedArticle[]> {
+  const all: CountedArticle[] = [];
+  for await (const page of history.countedPages({})) all.push(...page);
+  return all.sort((a, b) => (a.url < b.url ? -1 : 1));
+}
+
+it('brings version 2 with it: every row, and the days that version 3 counts by', async () => {
+  const visits = madeVisits(2500);
+  await databaseOfVersion2('from-2', visits);
+  await oldDatabase('also-from-1', visits);
+  const [history, other] = [createHistory(openDatabase('from-2')), createHistory(openDatabase('also-from-1'))];
+  expect(await history.count({})).toBe(2500);
+  expect(await history.corrections({ takenBack: true })).toHaveLength(1);
+  expect(await history.articles({ limit: 2000 })).toEqual(await other.articles({ limit: 2000 }));
+  expect(await counted(history)).toEqual(await counted(other));
+  expect(await counted(history)).toHaveLength(new Set(visits.map(({ url }) => url)).size);
+}, 120_000);
 
 it('brings version 1 with it: every row, with its articles and sites', async () => {
   const visits = madeVisits(4500);
@@ -29,7 +71,7 @@ it('brings version 1 with it: every row, with its articles and sites', async () 
   await fresh.imports.commit('x');
   expect(await history.siteCounts()).toEqual(await fresh.siteCounts());
   expect(await history.articles({ limit: 2000 })).toEqual(await fresh.articles({ limit: 2000 }));
-}, 60_000);
+}, 120_000);
 
 it('takes secrets out of old addresses', async () => {
   const [visit] = madeVisits(1);

@@ -2,6 +2,7 @@ import type { Table, Transaction } from 'dexie';
 import type { ReadArticle, Site } from '@/lib/domain';
 import { siteOf } from '@/lib/site';
 import type { StoredVisit, VisitOfVersion1 } from './database';
+import { dayOf, type PackedDay, staleDay } from './days/pack';
 import { articleOf, storedOf } from './visit-of';
 
 const CHUNK = 2000;
@@ -29,4 +30,17 @@ export async function fillNewTables(transaction: Transaction): Promise<void> {
   const sites = new Map(articles.map(({ siteId, url }) => [siteId, siteOf(url)]));
   await (transaction.table('articles') as Table<ReadArticle>).bulkPut(articles);
   await (transaction.table('sites') as Table<Site>).bulkPut([...sites.values()]);
+}
+
+/** Version 2 to 3: articles are packed by days, when figures are first asked for. */
+export async function markAllDays(transaction: Transaction): Promise<void> {
+  const articles: Table<ReadArticle, string> = transaction.table('articles');
+  const days = new Set<number>();
+  for (let last = ''; ; ) {
+    const chunk = await articles.where('url').above(last).limit(CHUNK).toArray();
+    for (const article of chunk) days.add(dayOf(article));
+    if (chunk.length < CHUNK) break;
+    last = chunk.at(-1)?.url ?? '';
+  }
+  await (transaction.table('days') as Table<PackedDay>).bulkPut([...days].map(staleDay));
 }

@@ -1,5 +1,5 @@
 import { parseAddress, plainAddress } from '@/lib/address';
-import { type Outcome, OWN_MODEL, type ReadArticle, type Verdict, type Visit } from '@/lib/domain';
+import { type Outcome, OWN_MODEL, type ReadArticle, type Verdict, type VerdictKind, type Visit } from '@/lib/domain';
 import { siteOf } from '@/lib/site';
 import type { StoredVisit } from './database';
 
@@ -45,6 +45,11 @@ export function storedOf(visit: Visit): StoredVisit {
 export function outcomeOf({ kind, reason }: Pick<Visit, 'kind' | 'reason'>): Outcome {
   if (kind !== 'declared-ai') return kind;
   return reason === 'credential-verified' ? 'verified' : 'declared';
+}
+
+/** The verdict behind an outcome. */
+export function kindOf(outcome: Outcome): VerdictKind {
+  return outcome === 'verified' || outcome === 'declared' ? 'declared-ai' : outcome;
 }
 
 /** The order of the list: newest first; of one moment, by id. */

@@ -25,6 +25,7 @@ export const onMessage: typeof messenger.onMessage = (type, listener) => {
   };
 };
 
+export { onHistoryChanged, tellHistoryChanged } from './changes';
 export type * from './knowledge';
 export type * from './protocol';
 export { isBackground, isContentScript, isOwnPage, type Sender } from './senders';

@@ -125,7 +125,7 @@ export interface Knowledge {
   'import:add'(rows: { name: string; visits: unknown[]; corrections: unknown[] }): void;
   /** Dry run: what `commit` would do. */
   'import:plan'(name: string): MergePlan;
-  /** Merges all rows in one transaction: all or nothing. */
-  'import:commit'(name: string): MergePlan;
+  /** Merges all rows in one transaction: all or nothing. Null: still at it, ask again. */
+  'import:commit'(name: string): MergePlan | null;
   'import:cancel'(name: string): void;
 }

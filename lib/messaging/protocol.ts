@@ -24,8 +24,8 @@ export interface CurrentPage {
   site: string;
 }
 
-/** What became of the visit in the history. */
-export type StoreOutcome = 'stored' | 'private-window' | 'history-full' | 'history-refused' | 'not-stored';
+/** What became of the visit in the history. `storing`: it waits for its turn there, behind a merge or a deletion. */
+export type StoreOutcome = 'stored' | 'storing' | 'private-window' | 'history-full' | 'history-refused' | 'not-stored';
 
 /** What a content script may call. It speaks for a page, so nothing that it says is trusted beyond its tab. */
 export interface FromPage {

@@ -34,6 +34,11 @@ export const weekShown = storage.defineItem<string>('local:weekShown', { fallbac
 
 /** True while the reader lets the settings page fetch a model of their own from the hub. Nothing else asks a machine. */
 export const hubAllowed = storage.defineItem<boolean>('local:hubAllowed', { fallback: false, version: 1 });
+/** True where the reader wants a notification with last week's figures. */
+export const weeklyNotice = storage.defineItem<boolean>('local:weeklyNotice', { fallback: false, version: 1 });
+
+/** Monday of the week, as `2026-03-02`, in which the last one was told; empty: never. */
+export const weekTold = storage.defineItem<string>('local:weekTold', { fallback: '', version: 1 });
 
 /** Says whether pages of this host are to be read now. */
 export async function isReadingOn(host: string): Promise<boolean> {

@@ -3,12 +3,26 @@ import type { PeriodUnit } from './figures';
 const DAY = 86_400_000;
 
 /** Days since 1970 by the clock on the wall. */
-export function localDay(at: number, minutesBehindUtc: (at: number) => number = offset): number {
+export function localDay(at: number, minutesBehindUtc: (at: number) => number): number {
   return Math.floor((at - minutesBehindUtc(at) * 60_000) / DAY);
 }
 
-function offset(at: number): number {
-  return new Date(at).getTimezoneOffset();
+/**
+ * The reader's time zone, asked once for a day instead of once for a moment, which is slow: only on a day that begins
+ * and ends with different offsets is each moment asked.
+ */
+export function createZone(offsetAt = (at: number) => new Date(at).getTimezoneOffset()): (at: number) => number {
+  const known = new Map<number, number | null>();
+  return (at) => {
+    const day = Math.floor(at / DAY);
+    let offset = known.get(day);
+    if (offset === undefined) {
+      const [begin, end] = [offsetAt(day * DAY), offsetAt((day + 1) * DAY)];
+      offset = begin === end ? begin : null;
+      known.set(day, offset);
+    }
+    return offset ?? offsetAt(at);
+  };
 }
 
 /** The first day of the period that a day lies in. Weeks begin on Monday (ISO 8601). */

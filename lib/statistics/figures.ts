@@ -113,7 +113,7 @@ export interface FiguresOptions {
 }
 
 /** Everything that the dashboard shows of a range of the history. */
-export interface Overview extends Figures {
+export interface Overview<Article = ReadArticle> extends Figures {
   unit: PeriodUnit;
   /** Articles below which no percentage was named: overall and for a language; for a site and a period. */
   minimum: number;
@@ -133,7 +133,7 @@ export interface Overview extends Figures {
   calendar: CalendarDay[];
   media: MediaFigures;
   /** The newest articles, at most 10. */
-  newest: ReadArticle[];
+  newest: Article[];
   /** Sites with enough pages, by the interval's lower bound, highest first, at most 10. */
   mostAi: SiteFigures[];
   /** Sites with enough pages, by the interval's upper bound, lowest first, at most 10. */

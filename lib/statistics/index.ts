@@ -5,4 +5,5 @@
 export type * from './figures';
 export { isAi } from './group';
 export { createTally } from './tally';
+export { dayOf, mondayOf } from './week';
 export { wilson } from './wilson';

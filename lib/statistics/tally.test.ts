@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Claim, Outcome, ReadArticle } from '@/lib/domain';
-import { dayName, localDay, nextPeriod, periodStart } from './calendar';
 import type { FiguresOptions } from './figures';
 import { createTally } from './tally';
 
@@ -98,24 +97,6 @@ describe('what counts as what', () => {
 });
 
 describe('time', () => {
-  it.each([
-    ['2026-03-02', 'week', '2026-03-02', '2026-03-09'],
-    ['2026-03-08', 'week', '2026-03-02', '2026-03-09'],
-    ['2026-03-08', 'month', '2026-03-01', '2026-04-01'],
-    ['2026-12-31', 'month', '2026-12-01', '2027-01-01'],
-    ['2024-02-29', 'day', '2024-02-29', '2024-03-01'],
-    ['1969-12-31', 'week', '1969-12-29', '1970-01-05'],
-  ] as const)('%s lies in the %s from %s', (day, unit, start, next) => {
-    const found = periodStart(localDay(at(day), utc), unit);
-    expect([dayName(found), dayName(nextPeriod(found, unit))]).toEqual([start, next]);
-  });
-
-  it('goes by the clock on the wall', () => {
-    const beijing = () => -480;
-    expect(dayName(localDay(Date.parse('2026-03-01T16:00:00Z'), beijing))).toBe('2026-03-02');
-    expect(dayName(localDay(Date.parse('2026-03-01T15:59:59Z'), beijing))).toBe('2026-03-01');
-  });
-
   it('counts an article once a period, with the newest verdict in it', () => {
     const one = article(`${A}1`, [
       ['2026-03-02', 'unclear'],

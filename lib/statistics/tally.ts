@@ -1,5 +1,5 @@
-import type { Claim, ReadArticle, Site } from '@/lib/domain';
-import { dayName, localDay, nextPeriod, periodStart } from './calendar';
+import type { Claim, CountedArticle, ReadArticle, Site } from '@/lib/domain';
+import { createZone, dayName, localDay, nextPeriod, periodStart } from './calendar';
 import type { Category, FiguresOptions, LanguageFigures, Overview, PeriodFigures, SiteFigures } from './figures';
 import { count, emptyGroup, figuresOf, type Group, isAi } from './group';
 
@@ -35,7 +35,10 @@ const byText = (a: string, b: string) => (a < b ? -1 : Number(a > b));
  *
  * @param minutesBehindUtc the reader's time zone at a moment, as `Date.getTimezoneOffset` has it
  */
-export function createTally(options: FiguresOptions, minutesBehindUtc?: (at: number) => number) {
+export function createTally<Article extends CountedArticle = ReadArticle>(
+  options: FiguresOptions,
+  minutesBehindUtc: (at: number) => number = createZone(),
+) {
   const { unit, minimum = MINIMUM, siteMinimum = SITE_MINIMUM, errors = {} } = options;
   const all = emptyGroup();
   const languages = new Map<string | null, Group>();
@@ -44,11 +47,11 @@ export function createTally(options: FiguresOptions, minutesBehindUtc?: (at: num
   const days = new Map<number, { articles: number; ai: number }>();
   const media = new Map<string, { code: string; strength: string; articles: number }>();
   let withMedia = 0;
-  let newest: ReadArticle[] = [];
+  let newest: Article[] = [];
   let firstAt: number | null = null;
   let lastAt: number | null = null;
 
-  function addSite(article: ReadArticle, category: Category): void {
+  function addSite(article: CountedArticle, category: Category): void {
     const { siteId, host, language, versions } = article;
     let site = sites.get(siteId);
     if (!site) {
@@ -64,7 +67,7 @@ export function createTally(options: FiguresOptions, minutesBehindUtc?: (at: num
   }
 
   /** Once a period and once a day, with the verdict of the newest reading in it. */
-  function addTimes({ readings, language }: ReadArticle, claimed: Category | null): void {
+  function addTimes({ readings, language }: CountedArticle, claimed: Category | null): void {
     let [period, today]: (number | null)[] = [null, null];
     for (const { at, outcome } of readings) {
       const category = claimed ?? outcome;
@@ -80,7 +83,7 @@ export function createTally(options: FiguresOptions, minutesBehindUtc?: (at: num
     }
   }
 
-  function addMedia({ media: findings }: ReadArticle): void {
+  function addMedia({ media: findings }: CountedArticle): void {
     if (findings.length === 0) return;
     withMedia += 1;
     for (const [key, { code, strength }] of new Map(findings.map((one) => [`${one.code} ${one.strength}`, one]))) {
@@ -120,7 +123,7 @@ export function createTally(options: FiguresOptions, minutesBehindUtc?: (at: num
 
   return {
     /** Counts an article, with the reader's own word where there is one. */
-    add(article: ReadArticle, claim: Claim | null): void {
+    add(article: Article, claim: Claim | null): void {
       const [reading] = article.readings;
       if (!reading) return;
       const claimed: Category | null = claim === null ? null : `corrected-${claim}`;
@@ -138,7 +141,7 @@ export function createTally(options: FiguresOptions, minutesBehindUtc?: (at: num
     },
 
     /** The figures of everything added. */
-    overview(known: ReadonlyMap<string, Site>): Overview {
+    overview(known: ReadonlyMap<string, Site>): Overview<Article> {
       const figures = siteFigures(known);
       const enough = figures.filter(({ ai }) => ai.interval !== null);
       const low = ({ ai }: SiteFigures) => ai.interval?.low ?? 0;

@@ -1,5 +1,6 @@
 import { failureOf, type History } from '@/lib/history';
 import type { FromOwnPages, StorageRoom } from '@/lib/messaging';
+import { inTurns } from './in-turns';
 import { overviewOf } from './overview';
 
 type Asked = Extract<keyof FromOwnPages, `history:${string}` | `import:${string}`>;
@@ -57,7 +58,7 @@ export function createAnswers(
     'import:begin': () => saying(imports.begin(crypto.randomUUID())),
     'import:add': ({ name: of, ...rows }) => saying(imports.add(of, rows)),
     'import:plan': (of) => imports.plan(of),
-    'import:commit': (of) => saying(imports.commit(of)),
+    'import:commit': inTurns((of) => saying(imports.commit(of))),
     'import:cancel': (of) => imports.cancel(of),
   };
 }

@@ -35,12 +35,28 @@ function dependencies(changes: Partial<AssessDependencies> = {}) {
       isPaused: async () => false,
       assessArticle: vi.fn(async () => assessment),
       history: { save: vi.fn(async () => {}) },
+      readTab: async (): Promise<TabState> => states.at(-1) ?? { phase: 'none' },
       writeTab: async (_: number, state: TabState) => void states.push(state),
       showOnToolbar: vi.fn(async () => {}),
       now: () => 1000,
       ...changes,
     },
   };
+}
+
+/** One article while the history is busy with something else, until `free` is called. */
+async function assessWhileBusy() {
+  let free: () => void = () => {};
+  const save = () =>
+    new Promise<void>((resolve) => {
+      free = resolve;
+    });
+  const { deps, states } = dependencies({ history: { save } });
+  vi.useFakeTimers();
+  const answered = assessPage(report, tab, deps);
+  await vi.advanceTimersByTimeAsync(3_000);
+  vi.useRealTimers();
+  return { verdict: await answered, states, free: () => free() };
 }
 
 describe('assessPage', () => {
@@ -76,6 +92,22 @@ describe('assessPage', () => {
     const { deps, states } = dependencies({ history: { save } });
     expect(await assessPage(report, tab, deps)).toMatchObject({ reason: 'too-short' });
     expect(states.at(-1)).toMatchObject({ stored: 'history-full' });
+  });
+
+  it('gives the verdict while the history is busy, and says later what became of the visit', async () => {
+    const { verdict, states, free } = await assessWhileBusy();
+    expect(verdict).toMatchObject({ reason: 'too-short' });
+    expect(states.at(-1)).toMatchObject({ stored: 'storing' });
+    free();
+    await vi.waitFor(() => expect(states.at(-1)).toMatchObject({ visitId: 'v1', stored: 'stored' }));
+  });
+
+  it('leaves the next page alone when the visit of the last is stored late', async () => {
+    const { states, free } = await assessWhileBusy();
+    states.push({ phase: 'reading', visitId: 'v2' });
+    free();
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(states.at(-1)).toEqual({ phase: 'reading', visitId: 'v2' });
   });
 
   it('says that the detector failed, and does not fill the history with it', async () => {

@@ -9,6 +9,7 @@ export interface AssessDependencies {
   isPaused(): Promise<boolean>;
   assessArticle(article: Article): Promise<Assessment>;
   history: Pick<History, 'save'>;
+  readTab(tabId: number): Promise<TabState>;
   writeTab(tabId: number, state: TabState): Promise<void>;
   showOnToolbar(tabId: number, verdict: Verdict | null): Promise<void>;
   now(): number;
@@ -25,6 +26,9 @@ export interface ReportingTab {
 function unscored(reason: UnscoredReason, detail: string | null = null): Assessment {
   return { kind: 'unscored', reason, language: null, tokens: 0, versions: { model: '', thresholds: '' }, detail };
 }
+
+/** Milliseconds that a verdict waits for its visit to be stored: behind the merge of a large file that takes minutes. */
+const PATIENCE = 2_000;
 
 /** Reasons that say nothing of the page, only of the detector's state: such a visit is not worth a row. */
 const TRANSIENT: readonly string[] = ['model-missing', 'model-corrupt', 'own-model-broken', 'detector-failed'];
@@ -66,15 +70,29 @@ export async function assessPage(report: PageReport, tab: ReportingTab, deps: As
     .assessArticle(article)
     .catch((cause: unknown) => unscored('detector-failed', cause instanceof Error ? cause.message : String(cause)));
   const verdict = decide(assessment, report.evidence);
-  const stored = await store(report, verdict, tab, deps);
-  await deps.writeTab(tab.id, {
-    phase: 'done',
-    visitId,
-    url: article.url,
-    title: article.title,
-    verdict,
-    stored,
-  });
+  const storing = store(report, verdict, tab, deps);
+  const { url, title } = article;
+  const show = (stored: StoreOutcome) => deps.writeTab(tab.id, { phase: 'done', visitId, url, title, verdict, stored });
+  const stored = await soon(storing);
+  await show(stored);
+  if (stored === 'storing') {
+    void storing.then(async (outcome) => {
+      const now = await deps.readTab(tab.id);
+      // The tab may have moved on to another page.
+      if (now.phase === 'done' && now.visitId === visitId) await show(outcome);
+    });
+  }
   await deps.showOnToolbar(tab.id, verdict);
   return verdict;
+}
+
+/** What became of a visit, or that it is not known yet. */
+async function soon(storing: Promise<StoreOutcome>): Promise<StoreOutcome> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<StoreOutcome>((resolve) => {
+    timer = setTimeout(() => resolve('storing'), PATIENCE);
+  });
+  const outcome = await Promise.race([storing, late]);
+  clearTimeout(timer);
+  return outcome;
 }

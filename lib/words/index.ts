@@ -2,6 +2,8 @@
  * Room: words. Every word of the interface, in the language that the reader chose, and numbers and dates in its manner.
  * It must not decide anything: it is told a verdict, a reason or a finding, and says it.
  */
+
+export { sayCorrected, sayInterval, sayLanguage, sayOf, sayShare } from './figures';
 export {
   currentLanguage,
   htmlDirection,

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import type { UnscoredReason, VerdictKind, VerdictReason } from '@/lib/domain';
+import { VERDICT_KINDS, VERDICT_REASONS } from '@/lib/domain';
 import type { ProblemCode } from '@/lib/own-model';
 import { interfaceLanguage } from '@/lib/settings';
 import {
@@ -17,38 +17,6 @@ import {
 import { closestLanguage } from './language';
 import { fill, find, messages } from './messages';
 
-// Records, so that a kind or reason added to the domain is a type error here until it is listed.
-const KINDS: Record<VerdictKind, true> = {
-  'declared-ai': true,
-  'likely-ai': true,
-  unclear: true,
-  'no-strong-signs': true,
-  'not-assessed': true,
-};
-const UNSCORED: Record<UnscoredReason, true> = {
-  'no-article': true,
-  'too-short': true,
-  'language-not-covered': true,
-  'mixed-languages': true,
-  'no-calibration': true,
-  'site-off': true,
-  paused: true,
-  'model-missing': true,
-  'model-corrupt': true,
-  'own-model-broken': true,
-  'detector-failed': true,
-};
-const REASONS: Record<VerdictReason, true> = {
-  ...UNSCORED,
-  'credential-verified': true,
-  'page-declares': true,
-  'chat-leftover': true,
-  'score-above': true,
-  'score-between': true,
-  'passages-disagree': true,
-  'score-below': true,
-  'own-model-uncalibrated': true,
-};
 const EVIDENCE: Record<string, number> = {
   'score-above-cell': 3,
   'score-above-rate': 3,
@@ -123,8 +91,8 @@ describe.each(languages)('messages of %s', (language) => {
 
   it('has a sentence for every verdict, reason and finding', () => {
     const keys = [
-      ...Object.keys(KINDS).flatMap((kind) => [`verdict_${underscored(kind)}`, `meaning_${underscored(kind)}`]),
-      ...Object.keys(REASONS).map((reason) => `reason_${underscored(reason)}`),
+      ...VERDICT_KINDS.flatMap((kind) => [`verdict_${underscored(kind)}`, `meaning_${underscored(kind)}`]),
+      ...VERDICT_REASONS.map((reason) => `reason_${underscored(reason)}`),
       ...Object.keys(EVIDENCE).map((code) => `evidence_${underscored(code)}`),
       ...Object.keys(OWN_PROBLEMS).map((code) => `own_problem_${underscored(code)}`),
     ];

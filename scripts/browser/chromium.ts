@@ -31,6 +31,8 @@ export interface ChromiumOptions {
   /** Language of the browser's own interface, which the extension follows. */
   language?: string;
   args?: string[];
+  /** Works on the fresh profile's folder before the browser sees it. */
+  prepare?(profile: string): Promise<void>;
 }
 
 /** No request of this browser leaves the machine, whatever asks for it. */
@@ -56,6 +58,7 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
   const executablePath = process.env.HEADWATER_CHROMIUM;
   if (!executablePath) throw new Error('HEADWATER_CHROMIUM is not set: start this with npm run demo or npm test');
   const profile = await mkdtemp(path.join(tmpdir(), 'headwater-chromium-'));
+  await options.prepare?.(profile);
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
     headless: false,

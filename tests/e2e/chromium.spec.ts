@@ -1,3 +1,5 @@
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect } from '@playwright/test';
 import { articlePage } from '@/scripts/browser/article-page';
@@ -6,8 +8,12 @@ import { servePages } from '@/scripts/browser/serve';
 import { until } from '@/scripts/browser/wait';
 import { chromiumDriver } from './chromium/driver';
 import { allowInPrivateWindows, openExtensionsPage } from './chromium/extensions-page';
+import { tellOfReport } from './chromium/report';
 import { tellOfDamage } from './damage';
+import { tellOfDashboard } from './dashboard-stories';
+import { tellOfNoHistory } from './no-history';
 import { tellOfOwnModel } from './own-model';
+import { tellOfPages } from './page-stories';
 import { tellOfParity } from './parity';
 import { testIn } from './stage';
 import { pillIn, tellStories, verdictIn } from './stories';
@@ -17,9 +23,53 @@ const extension = path.resolve(import.meta.dirname, '../../.output/chrome-mv3');
 const test = testIn(() => chromiumDriver({ extension }));
 
 tellStories(test);
+tellOfPages(test);
+tellOfDashboard(test);
+tellOfReport(test, extension);
 tellOfParity(test, extension);
 tellOfDamage(test, extension, (folder) => chromiumDriver({ extension: folder }));
 tellOfOwnModel(test, extension, (folder) => chromiumDriver({ extension: folder }));
+
+/** A copy of the extension that lives within a quota: it asks for no more than a page gets. */
+async function withinQuota(): Promise<string> {
+  const copy = await mkdtemp(path.join(tmpdir(), 'headwater-quota-'));
+  await cp(extension, copy, { recursive: true });
+  const manifest = path.join(copy, 'manifest.json');
+  const text = await readFile(manifest, 'utf8');
+  await writeFile(manifest, text.replace(/"unlimitedStorage",|,"unlimitedStorage"/, ''));
+  return copy;
+}
+
+tellOfNoHistory(test, [
+  {
+    outcome: 'history-refused',
+    launch: () =>
+      chromiumDriver({
+        extension,
+        // A file where the browser would make its folder for databases: every one is refused.
+        async prepare(profile) {
+          await mkdir(path.join(profile, 'Default'), { recursive: true });
+          await writeFile(path.join(profile, 'Default', 'IndexedDB'), '');
+        },
+      }),
+  },
+  {
+    outcome: 'history-full',
+    async launch() {
+      const copy = await withinQuota();
+      const driver = await chromiumDriver({ extension: copy });
+      const { context, own, extensionId } = driver.browser;
+      const origin = `chrome-extension://${extensionId}`;
+      const debuggerOf = await context.newCDPSession(own);
+      await debuggerOf.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
+      const close = async () => {
+        await driver.close();
+        await rm(copy, { recursive: true, force: true });
+      };
+      return { ...driver, close };
+    },
+  },
+]);
 
 /** A browser of its own, for what would disturb the others. */
 async function alone(play: (driver: Awaited<ReturnType<typeof chromiumDriver>>, page: string) => Promise<void>) {

@@ -13,6 +13,7 @@ import { type HistoryProps, HistoryView } from '@/components/HistoryView';
 import type { KeptVisit, MergePlan } from '@/lib/messaging';
 import { t } from '@/lib/words';
 import { emptyOverview, overview, SITES, youngOverview } from './figures';
+import { QUIET_HISTORY } from './history-props';
 import { visits } from './samples';
 
 const nothing = () => {};
@@ -64,24 +65,12 @@ function history(change: Partial<HistoryProps>) {
   return frame(
     { section: 'history' },
     <HistoryView
-      phase="ready"
-      count={100_000}
+      {...QUIET_HISTORY}
       row={innerWidth <= 640 ? 124 : 68}
       visitAt={visitAt}
       claims={new Map([[SAMPLE[3]?.url ?? '', 'person' as const]])}
-      text=""
-      filtered={false}
       selected={new Set(['v1', 'v2'])}
-      asking={null}
-      failed={false}
       now={NOW}
-      onRows={nothing}
-      onSelect={nothing}
-      onClaim={nothing}
-      onSearch={nothing}
-      onAsk={nothing}
-      onAnswer={nothing}
-      onRetry={nothing}
       {...change}
     />,
   );

@@ -19,10 +19,13 @@ const HISTORY: HistoryOptionsProps = {
   room: { visits: 1284, usage: 61_200_000, quota: 9e9, persisted: false },
   refused: false,
   week: true,
+  notice: false,
+  noticeRefused: false,
   onRetention: nothing,
   onAnswer: nothing,
   onPersist: nothing,
   onWeek: nothing,
+  onNotice: nothing,
 };
 
 function popup(change: Partial<PopupProps>) {

@@ -1,5 +1,5 @@
 import { parseAddress, plainAddress } from '@/lib/address';
-import type { Correction, EvidenceStrength, VerdictKind, VerdictReason, Visit } from '@/lib/domain';
+import { type Correction, EVIDENCE_STRENGTHS, VERDICT_KINDS, VERDICT_REASONS, type Visit } from '@/lib/domain';
 import type { MergeProblemCode } from '@/lib/messaging';
 
 /** Why a row can't be taken. */
@@ -13,44 +13,8 @@ export class RowProblem extends Error {
   }
 }
 
-// Records, so that a value added to the domain is a type error here until it is listed.
-const KINDS: Record<VerdictKind, true> = {
-  'declared-ai': true,
-  'likely-ai': true,
-  unclear: true,
-  'no-strong-signs': true,
-  'not-assessed': true,
-};
-const REASONS: Record<VerdictReason, true> = {
-  'credential-verified': true,
-  'page-declares': true,
-  'chat-leftover': true,
-  'score-above': true,
-  'score-between': true,
-  'passages-disagree': true,
-  'score-below': true,
-  'own-model-uncalibrated': true,
-  'no-article': true,
-  'too-short': true,
-  'language-not-covered': true,
-  'mixed-languages': true,
-  'no-calibration': true,
-  'site-off': true,
-  paused: true,
-  'model-missing': true,
-  'model-corrupt': true,
-  'own-model-broken': true,
-  'detector-failed': true,
-};
-const STRENGTHS: Record<EvidenceStrength, true> = {
-  verified: true,
-  declared: true,
-  strong: true,
-  weak: true,
-  context: true,
-};
-const ABOUT: Record<'text' | 'media', true> = { text: true, media: true };
-const CLAIMS: Record<'person' | 'ai', true> = { person: true, ai: true };
+const ABOUT = ['text', 'media'] as const;
+const CLAIMS = ['person', 'ai'] as const;
 
 /** The end of the year 9999: beyond it a date has another form. */
 const LAST = 253_402_300_799_999;
@@ -98,11 +62,11 @@ class Fields {
     if (!(value >= low && value <= high)) throw new RowProblem('out-of-range', this.at(name));
     return value + 0;
   }
-  oneOf<T extends string>(name: string, all: Record<T, true>): T {
+  oneOf<T extends string>(name: string, all: readonly T[]): T {
     const value = this.text(name, MOST.code);
-    if (!Object.hasOwn(all, value)) throw new RowProblem('out-of-range', this.at(name));
-    // Listed, as the line above says.
-    return value as T;
+    const known = all.find((one) => one === value);
+    if (known === undefined) throw new RowProblem('out-of-range', this.at(name));
+    return known;
   }
   list(name: string, most: number): unknown[] {
     const value = this.get(name);
@@ -125,7 +89,7 @@ function evidenceOf(value: unknown, index: number): Visit['evidence'][number] {
   const values = fields.list('values', MOST.values);
   return {
     code: fields.text('code', MOST.code),
-    strength: fields.oneOf('strength', STRENGTHS),
+    strength: fields.oneOf('strength', EVIDENCE_STRENGTHS),
     about: fields.oneOf('about', ABOUT),
     values: values.map((one) => {
       if (typeof one !== 'string') throw new RowProblem('wrong-type', fields.at('values'));
@@ -157,8 +121,8 @@ export function checkVisit(row: unknown): Visit {
     title: fields.text('title', MOST.title),
     visitedAt: fields.number('visitedAt', 0, LAST),
     language,
-    kind: fields.oneOf('kind', KINDS),
-    reason: fields.oneOf('reason', REASONS),
+    kind: fields.oneOf('kind', VERDICT_KINDS),
+    reason: fields.oneOf('reason', VERDICT_REASONS),
     logit: fields.orNull('logit', () => fields.number('logit', -1e6, 1e6)),
     probability: fields.orNull('probability', () => fields.number('probability', 0, 1)),
     tokens: fields.number('tokens', 0, 1e9),

@@ -1,12 +1,12 @@
-import type { Table } from 'dexie';
+import Dexie, { type Table } from 'dexie';
 import type { Correction } from '@/lib/domain';
 import type { MergePlan } from '@/lib/messaging';
 import type { HistoryDatabase, Import, StoredVisit } from '../database';
-import { remake } from '../remake';
 import { storedOf } from '../visit-of';
 import { checkCorrection, checkVisit, RowProblem } from './check-row';
 import { compareCorrections, compareVisits } from './conflict';
-import { type Merging, mergeTable } from './table-merge';
+import { type Merging, mergeTable, type Sorted } from './table-merge';
+import { takeVisits } from './take-visits';
 
 /** Problems that are told one by one; the rest are counted. */
 const TOLD = 20;
@@ -35,16 +35,27 @@ function readRows<Row>(kind: Kind<Row>, rows: readonly unknown[], entry: Import)
 
 /** Puts rows where they wait. Of two with one name in the file itself, the conflict rule keeps one. */
 async function stage<Row>(kind: Kind<Row>, rows: readonly Row[], entry: Import): Promise<void> {
-  const waiting = await kind.theirs.bulkGet(rows.map(kind.key));
   const best = new Map<string, Row>();
-  for (const row of waiting) if (row !== undefined) best.set(kind.key(row), row);
-  for (const row of rows) {
-    const other = best.get(kind.key(row));
+  const better = (row: Row, other: Row | undefined) => {
     const order = other === undefined ? 1 : kind.compare(row, other);
     if (other !== undefined) entry[kind.of][order === 0 ? 'same' : 'conflicting'] += 1;
-    if (order > 0) best.set(kind.key(row), row);
-  }
-  await kind.theirs.bulkPut([...best.values()]);
+    return order > 0;
+  };
+  for (const row of rows) if (better(row, best.get(kind.key(row)))) best.set(kind.key(row), row);
+  const fresh = [...best.values()];
+  // Most are new: asking for each before would cost as much as the writing.
+  const known = await kind.theirs.bulkAdd(fresh).then(() => new Set<number>(), alreadyThere);
+  const again = fresh.filter((_, place) => known.has(place));
+  const others = await kind.theirs.bulkGet(again.map(kind.key));
+  await kind.theirs.bulkPut(again.filter((row, place) => better(row, others[place])));
+}
+
+/** The places of rows that could not be added for their names; any other failure is one. */
+function alreadyThere(cause: unknown): Set<number> {
+  if (!(cause instanceof Dexie.BulkError)) throw cause;
+  const failures = Object.entries(cause.failuresByPos);
+  for (const [, failure] of failures) if (failure.name !== 'ConstraintError') throw failure;
+  return new Set(failures.map(([place]) => Number(place)));
 }
 
 /**
@@ -52,7 +63,7 @@ async function stage<Row>(kind: Kind<Row>, rows: readonly Row[], entry: Import):
  * would do; then all come in, in one transaction, or none.
  */
 export function createImports(database: HistoryDatabase) {
-  const { imports, visits, articles, sites, corrections, incomingVisits, incomingCorrections } = database;
+  const { imports, visits, articles, sites, days, corrections, incomingVisits, incomingCorrections } = database;
   const waiting: Table[] = [imports, incomingVisits, incomingCorrections];
   const ofVisits: Kind<StoredVisit> = {
     of: 'visits',
@@ -81,7 +92,6 @@ export function createImports(database: HistoryDatabase) {
     for (const table of waiting) await table.clear();
   }
 
-  type Sorted = Awaited<ReturnType<typeof mergeTable>>;
   function planOf(entry: Import, sortedVisits: Sorted, sortedCorrections: Sorted): MergePlan {
     const sum = (of: 'visits' | 'corrections', sorted: Sorted) => ({
       ...sorted,
@@ -129,16 +139,11 @@ export function createImports(database: HistoryDatabase) {
     },
     /** Takes all rows in, in one transaction, and forgets the import. */
     commit(name: string): Promise<MergePlan> {
-      return database.transaction('rw', [...waiting, visits, articles, sites, corrections], async () => {
+      return database.transaction('rw', [...waiting, visits, articles, sites, days, corrections], async () => {
         const entry = await entryOf(name);
-        const changed = new Set<string>();
-        const sortedVisits = await mergeTable(ofVisits, async (rows, replaced) => {
-          for (const { url } of [...rows, ...replaced]) changed.add(url);
-          await visits.bulkPut(rows);
-        });
-        await remake(database, changed);
-        const sortedCorrections = await mergeTable(ofCorrections, async (rows) => {
-          await corrections.bulkPut(rows);
+        const sortedVisits = await takeVisits(database, ofVisits);
+        const sortedCorrections = await mergeTable(ofCorrections, async ({ taken }) => {
+          await corrections.bulkPut(taken);
         });
         await forget();
         return planOf(entry, sortedVisits, sortedCorrections);

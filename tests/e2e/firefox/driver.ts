@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Asked } from '@/scripts/browser/chromium';
 import type { Driver, Key, OwnPage, Tab } from '../driver';
 import { clickBadge, clickIn, seeBadge } from './badge';
-import { launchFirefox, type RunningFirefox } from './launch';
+import { type FirefoxOptions, launchFirefox, type RunningFirefox } from './launch';
 
 const OURS = /^(moz-extension|chrome|resource|data|blob|about|file|jar):|^http:\/\/127\.0\.0\.1[:/]/;
 
@@ -20,8 +20,8 @@ export interface FirefoxDriver extends Driver {
 }
 
 /** Firefox, driven by WebDriver BiDi. */
-export async function firefoxDriver(extension: string): Promise<FirefoxDriver> {
-  const firefox = await launchFirefox(extension);
+export async function firefoxDriver(extension: string, options?: FirefoxOptions): Promise<FirefoxDriver> {
+  const firefox = await launchFirefox(extension, options);
   const { bidi, ownUrl } = firefox;
   const foreign: string[] = [];
   const complaints = new Map<string, string[]>();

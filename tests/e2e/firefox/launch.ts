@@ -36,15 +36,28 @@ export interface RunningFirefox {
   close(): Promise<void>;
 }
 
+export interface FirefoxOptions {
+  prefs?: Record<string, string | number | boolean>;
+  /** Works on the fresh profile's folder before the browser sees it. */
+  prepare?(profile: string): Promise<void>;
+}
+
+/** Where the extension's own database lies in a profile. */
+export const FIREFOX_STORAGE = `storage/default/moz-extension+++${UUID}`;
+
 /** Starts the Firefox that the set-up found, with a fresh profile and the extension installed. */
-export async function launchFirefox(extension: string): Promise<RunningFirefox> {
+export async function launchFirefox(
+  extension: string,
+  { prefs: more = {}, prepare }: FirefoxOptions = {},
+): Promise<RunningFirefox> {
   const program = process.env.HEADWATER_FIREFOX;
   if (!program) throw new Error('HEADWATER_FIREFOX is not set: start this with npm test');
   const profile = await mkdtemp(path.join(tmpdir(), 'headwater-firefox-'));
-  const prefs = Object.entries(PREFS).map(
+  const prefs = Object.entries({ ...PREFS, ...more }).map(
     ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`,
   );
   await writeFile(path.join(profile, 'user.js'), prefs.join('\n'));
+  await prepare?.(profile);
   const remote = ['--remote-debugging-port=0', '--remote-allow-system-access'];
   const firefox = spawn(program, ['--headless', '--no-remote', '--profile', profile, ...remote]);
   const ended = once(firefox, 'exit');

@@ -1,5 +1,6 @@
 import type { Interval, Prevalence, Share } from '@/lib/statistics';
-import { languageName, nearestPercent, t, wholeNumber } from '@/lib/words';
+import { languageName, nearestPercent, wholeNumber } from './numbers';
+import { t } from './sentences';
 
 /** "17 %", or "not enough yet" where there is too little to name a percentage. */
 export function sayShare({ share }: Pick<Share, 'share'>): string {
