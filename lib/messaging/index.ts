@@ -26,5 +26,6 @@ export const onMessage: typeof messenger.onMessage = (type, listener) => {
 };
 
 export type * from './knowledge';
+export type * from './material';
 export type * from './protocol';
 export { isBackground, isContentScript, isOwnPage, type Sender } from './senders';

@@ -1,5 +1,6 @@
 import type { Article, Assessment, Evidence, Verdict } from '@/lib/domain';
 import type { HistoryFilter, KeptVisit, Knowledge, VisitQuery } from './knowledge';
+import type { Material } from './material';
 
 /** What a page view reports; the background adds what only it may know (tab, private window). */
 export interface PageReport {
@@ -23,6 +24,12 @@ export interface CurrentPage {
   site: string;
 }
 
+/** One entry of a `messages.json`. */
+interface Message {
+  message: string;
+  placeholders?: Record<string, { content: string }>;
+}
+
 /** What became of the visit in the history. */
 export type StoreOutcome = 'stored' | 'private-window' | 'history-full' | 'history-refused' | 'not-stored';
 
@@ -32,6 +39,13 @@ export interface FromPage {
   'article:assess'(report: PageReport): Verdict;
   /** Sent by the content script when the page holds nothing to assess, or another page replaced it. */
   'article:none'(visitId: string): void;
+  /** Sent by the content script after the verdict, with what the byte-side marks are to look at: answers with the verdict
+   * that follows, or null where the tab has moved on. */
+  'article:check'(asked: { visitId: string; material: Material }): Verdict | null;
+  /** Sent by the content script on the reader's click on one picture. No verdict, no visit: what was found, that is all. */
+  'picture:check'(material: Material): Evidence[];
+  /** Sent by the content script for the words that it does not carry: those of findings, in one language. */
+  'words:findings'(language: string): Record<string, Message>;
 }
 
 /** What the extension's own pages may call. Refused to every other sender. */
@@ -40,6 +54,9 @@ export interface FromOwnPages extends Knowledge {
   'tab:state'(tabId: number): TabState & { site: string | null };
   /** Sent by the popup after a switch was turned: read the tab again. */
   'tab:again'(tabId: number): void;
+  /** Sent by the popup: what a reader can do with a finding in the page itself. */
+  'tab:show'(asked: { tabId: number; place: number }): void;
+  'tab:check-response'(tabId: number): void;
   /** Sent by the dashboard. Newest first. */
   'history:list'(query: VisitQuery): KeptVisit[];
   'history:count'(query: HistoryFilter): number;
@@ -52,6 +69,7 @@ export interface FromOwnPages extends Knowledge {
 /** What the background asks of the offscreen document (Chrome only). Refused to senders with a tab. */
 export interface FromBackground {
   'detector:assess'(article: Article): Assessment;
+  'credentials:check'(material: Material): Evidence[];
 }
 
 /** What the background tells a tab's content script. */
@@ -60,6 +78,12 @@ export interface ToPage {
   'page:again'(): void;
   /** The popup was opened: which page view is this tab showing? Null for a sender that may not ask. */
   'page:current'(): CurrentPage | null;
+  /** The reader chose "check this picture" in its menu. */
+  'page:check-picture'(address: string): void;
+  /** The popup's button "show": scroll to a place of a finding and point it out. */
+  'page:show'(place: number): void;
+  /** The popup's button: fetch the page's own response once more and check it. */
+  'page:check-response'(): void;
 }
 
 export type Protocol = FromPage & FromOwnPages & FromBackground & ToPage;

@@ -1,27 +1,15 @@
-import { browser } from 'wxt/browser';
-import type { Article, Assessment } from '@/lib/domain';
-import { sendMessage } from '@/lib/messaging';
-
-const PAGE = '/offscreen.html';
-
-let opening: Promise<void> | null = null;
-
-async function open(): Promise<void> {
-  const url = browser.runtime.getURL(PAGE);
-  const contexts = await chrome.runtime.getContexts({ contextTypes: ['OFFSCREEN_DOCUMENT'], documentUrls: [url] });
-  if (contexts.length > 0) return;
-  await chrome.offscreen.createDocument({
-    url,
-    reasons: ['WORKERS'],
-    justification: 'Runs the on-device text detector in a worker, which a service worker cannot own.',
-  });
-}
+import type { Article, Assessment, Evidence } from '@/lib/domain';
+import { type Material, sendMessage } from '@/lib/messaging';
+import { openOffscreenDocument } from './offscreen-document';
 
 /** Chrome: inference lives in the offscreen document, opened once and shared by every caller. */
 export async function assessArticle(article: Article): Promise<Assessment> {
-  opening ??= open().finally(() => {
-    opening = null;
-  });
-  await opening;
+  await openOffscreenDocument();
   return sendMessage('detector:assess', article);
+}
+
+/** Chrome: so do the byte-side marks. */
+export async function checkMaterial(material: Material): Promise<Evidence[]> {
+  await openOffscreenDocument();
+  return sendMessage('credentials:check', material);
 }

@@ -7,13 +7,18 @@ function byStrength(a: Evidence, b: Evidence): number {
   return ORDER.indexOf(a.strength) - ORDER.indexOf(b.strength);
 }
 
+/** A credential says AI of this text, which was changed after it was signed. */
+function isChanged({ about, strength, code }: Evidence): boolean {
+  return about === 'text' && strength === 'strong' && code.endsWith('credential-changed');
+}
+
 function rung(assessment: Assessment, evidence: Evidence[]): [VerdictKind, VerdictReason] {
   // Only what speaks of the text can move the article's verdict: an AI picture never does.
   const has = (strength: Evidence['strength']) =>
     evidence.some((item) => item.about === 'text' && item.strength === strength);
   if (has('verified')) return ['declared-ai', 'credential-verified'];
   if (has('declared')) return ['declared-ai', 'page-declares'];
-  if (has('strong')) return ['likely-ai', 'chat-leftover'];
+  if (has('strong')) return ['likely-ai', evidence.some(isChanged) ? 'credential-changed' : 'chat-leftover'];
   if (assessment.kind === 'unscored') return ['not-assessed', assessment.reason];
   const { upper, lower } = assessment.cell;
   if (upper === null || lower === null) return ['not-assessed', 'no-calibration'];
@@ -38,4 +43,17 @@ export function decide(assessment: Assessment, marks: readonly Evidence[]): Verd
     assessment,
     versions: assessment.versions,
   };
+}
+
+/**
+ * A verdict with what was found out later: the same ladder over all evidence. The assessment stays as it is.
+ *
+ * @param more findings of the byte-side marks; one that says what an earlier one said at the same place is left out
+ */
+export function amend(verdict: Verdict, more: readonly Evidence[]): Verdict {
+  const sameAs = (one: Evidence) => (other: Evidence) =>
+    one.code === other.code && one.place === other.place && one.quote === other.quote;
+  const evidence = [...verdict.evidence, ...more.filter((item) => !verdict.evidence.some(sameAs(item)))];
+  const [kind, reason] = rung(verdict.assessment, evidence);
+  return { ...verdict, kind, reason, evidence: evidence.sort(byStrength) };
 }

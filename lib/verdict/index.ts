@@ -1,5 +1,5 @@
 /**
  * Room: verdict. Evidence + Assessment -> Verdict, a pure function. It must not read pages, models or storage.
  */
-export { decide } from './decide';
+export { amend, decide } from './decide';
 export { evidenceOf, passagesDisagree } from './score-evidence';

@@ -40,6 +40,7 @@ const REASONS: Record<VerdictReason, true> = {
   ...UNSCORED,
   'credential-verified': true,
   'page-declares': true,
+  'credential-changed': true,
   'chat-leftover': true,
   'score-above': true,
   'score-between': true,

@@ -24,6 +24,7 @@ const KINDS: Record<VerdictKind, true> = {
 const REASONS: Record<VerdictReason, true> = {
   'credential-verified': true,
   'page-declares': true,
+  'credential-changed': true,
   'chat-leftover': true,
   'score-above': true,
   'score-between': true,
