@@ -1,53 +1,45 @@
 import type { Evidence } from '@/lib/domain';
 import type { Material } from '@/lib/messaging';
-import { type FindingCode, found } from './findings';
 import { checkPage } from './page-credential';
 import { checkPicture } from './picture';
 import { checkText } from './text-credential';
 import type { Verifier } from './verifier';
 
-/** What came of the checks. `trapped`: the verifier's program broke on something, and must be started anew. */
+/** What came of the checks. */
 export interface Checked {
   evidence: Evidence[];
+  /** Pictures that turned out to be nothing that can be read, or were not reached. */
+  unchecked: Material['unchecked'];
+  /** The verifier's program broke on something, and must be started anew. */
   trapped: boolean;
 }
 
-/** Findings for what a page gave no bytes of: so many pictures, for that reason. */
-export function unchecked(counts: Material['unchecked']): Evidence[] {
-  return Object.entries(counts)
-    .filter(([, count]) => count > 0)
-    .map(([why, count]) =>
-      // The keys are those of the type.
-      found(`pictures-unchecked-${why}` as FindingCode, { values: [String(count)] }),
-    );
-}
+type Step = () => Promise<Omit<Checked, 'unchecked'> & { isNoPicture?: boolean }>;
 
 /**
  * Checks all that a page gave: signed text, the page's own response, pictures. One after the other, and never rejects: what can't
- * be checked is a finding that says so.
+ * be checked is counted.
  */
 export async function checkMaterial(material: Material, verifier: Verifier): Promise<Checked> {
-  const evidence: Evidence[] = [];
-  let trapped = false;
-  let left = 0;
-  const steps: (() => Promise<Checked>)[] = [
+  const { page } = material;
+  const steps: Step[] = [
     ...(material.texts.length > 0 ? [() => checkText(material, verifier)] : []),
-    ...(material.page ? [() => checkPage(material.page as NonNullable<Material['page']>, verifier)] : []),
+    ...(page ? [() => checkPage(page, verifier)] : []),
     ...material.pictures.map((picture) => () => checkPicture(picture, verifier)),
   ];
-  for (const [at, step] of steps.entries()) {
+  const evidence: Evidence[] = [];
+  let [trapped, unreadable, failed] = [false, 0, 0];
+  for (const step of steps) {
     // After a trap the program's memory is in no known state.
-    if (trapped) {
-      left = steps.length - at;
-      break;
-    }
-    const checked = await step().catch(() => ({ evidence: [], trapped: true }));
-    evidence.push(...checked.evidence);
-    trapped ||= checked.trapped;
+    const checked = trapped ? null : await step().catch(() => null);
+    trapped ||= checked?.trapped ?? true;
+    evidence.push(...(checked?.evidence ?? []));
+    if (checked === null) failed += 1;
+    if (checked?.isNoPicture) unreadable += 1;
   }
-  return { evidence: [...evidence, ...unchecked({ ...material.unchecked, ...failed(material, left) })], trapped };
-}
-
-function failed({ unchecked: counts }: Material, more: number): Material['unchecked'] {
-  return more > 0 ? { failed: (counts.failed ?? 0) + more } : {};
+  return {
+    evidence,
+    unchecked: { ...(unreadable > 0 ? { unreadable } : {}), ...(failed > 0 ? { failed } : {}) },
+    trapped,
+  };
 }

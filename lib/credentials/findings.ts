@@ -36,13 +36,6 @@ export const FINDINGS = {
   'picture-aigc': ['declared', 'media', 'picture'],
   'picture-aigc-possible': ['weak', 'media', 'picture'],
   'picture-parameters': ['strong', 'media', 'picture'],
-  'picture-nothing': ['context', 'media', 'picture'],
-  'pictures-unchecked-other-host': ['context', 'media', 'picture'],
-  'pictures-unchecked-not-cached': ['context', 'media', 'picture'],
-  'pictures-unchecked-too-large': ['context', 'media', 'picture'],
-  'pictures-unchecked-too-many': ['context', 'media', 'picture'],
-  'pictures-unchecked-unreadable': ['context', 'media', 'picture'],
-  'pictures-unchecked-failed': ['context', 'media', 'picture'],
 } as const satisfies Record<string, Worth>;
 
 export type FindingCode = keyof typeof FINDINGS;

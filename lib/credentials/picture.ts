@@ -18,11 +18,11 @@ function codeOf({ state, ai }: Credential): FindingCode {
 export async function checkPicture(
   { place, name, bytes: encoded }: Picture,
   verifier: Verifier,
-): Promise<{ evidence: Evidence[]; trapped: boolean }> {
+): Promise<{ evidence: Evidence[]; trapped: boolean; isNoPicture: boolean }> {
   const details = { place, quote: name };
   const bytes = fromBase64(encoded);
   const type = bytes && fileType(bytes);
-  if (!bytes || !type) return { evidence: [found('pictures-unchecked-unreadable', { values: ['1'] })], trapped: false };
+  if (!bytes || !type) return { evidence: [], trapped: false, isNoPicture: true };
   const evidence: Evidence[] = [];
   const reading = await verifier.read(type, bytes);
   if (reading.kind === 'read') {
@@ -33,7 +33,7 @@ export async function checkPicture(
   if (reading.kind === 'broken' || reading.kind === 'trapped')
     evidence.push(found('picture-credential-broken', details));
   evidence.push(...metadataOf(bytes).map(({ code, quote }) => found(code, { place, quote: quote ?? name })));
-  return { evidence, trapped: reading.kind === 'trapped' };
+  return { evidence, trapped: reading.kind === 'trapped', isNoPicture: false };
 }
 
 function metadataOf(bytes: Uint8Array<ArrayBuffer>): ReturnType<typeof readMetadata> {

@@ -1,3 +1,5 @@
+import type { Evidence } from '@/lib/domain';
+
 /** A picture of the page whose bytes carry marks. */
 export interface Picture {
   /** Number of its place on the page; null where it has none. */
@@ -42,4 +44,11 @@ export interface Material {
   /** How many pictures of the article were not read, by reason. */
   unchecked: Partial<Record<UncheckedWhy, number>>;
   page: PageCopy | null;
+}
+
+/** What the byte-side marks answer. */
+export interface MaterialAnswer {
+  evidence: Evidence[];
+  /** Pictures that could not be checked after all. */
+  unchecked: Material['unchecked'];
 }

@@ -1,6 +1,6 @@
 import type { Article, Assessment, Evidence, Verdict } from '@/lib/domain';
 import type { HistoryFilter, KeptVisit, Knowledge, VisitQuery } from './knowledge';
-import type { Material } from './material';
+import type { Material, MaterialAnswer } from './material';
 
 /** What a page view reports; the background adds what only it may know (tab, private window). */
 export interface PageReport {
@@ -54,9 +54,6 @@ export interface FromOwnPages extends Knowledge {
   'tab:state'(tabId: number): TabState & { site: string | null };
   /** Sent by the popup after a switch was turned: read the tab again. */
   'tab:again'(tabId: number): void;
-  /** Sent by the popup: what a reader can do with a finding in the page itself. */
-  'tab:show'(asked: { tabId: number; place: number }): void;
-  'tab:check-response'(tabId: number): void;
   /** Sent by the dashboard. Newest first. */
   'history:list'(query: VisitQuery): KeptVisit[];
   'history:count'(query: HistoryFilter): number;
@@ -69,7 +66,7 @@ export interface FromOwnPages extends Knowledge {
 /** What the background asks of the offscreen document (Chrome only). Refused to senders with a tab. */
 export interface FromBackground {
   'detector:assess'(article: Article): Assessment;
-  'credentials:check'(material: Material): Evidence[];
+  'credentials:check'(material: Material): MaterialAnswer;
 }
 
 /** What the background tells a tab's content script. */
@@ -80,10 +77,6 @@ export interface ToPage {
   'page:current'(): CurrentPage | null;
   /** The reader chose "check this picture" in its menu. */
   'page:check-picture'(address: string): void;
-  /** The popup's button "show": scroll to a place of a finding and point it out. */
-  'page:show'(place: number): void;
-  /** The popup's button: fetch the page's own response once more and check it. */
-  'page:check-response'(): void;
 }
 
 export type Protocol = FromPage & FromOwnPages & FromBackground & ToPage;

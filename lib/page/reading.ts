@@ -1,4 +1,4 @@
-import type { Article, UnscoredReason } from '@/lib/domain';
+import type { Article, UnscoredReason, Verdict } from '@/lib/domain';
 import type { Found } from '@/lib/extract';
 import type { PageReport } from '@/lib/messaging';
 import { askPatiently } from './ask';
@@ -18,6 +18,9 @@ const WITHOUT_BADGE: ReadonlySet<string> = new Set<UnscoredReason>([
   'site-off',
   'paused',
 ]);
+
+/** Nothing of such a page is read. */
+const OFF: ReadonlySet<string> = new Set<UnscoredReason>(['site-off', 'paused']);
 
 /** One article being read: its id for the history, its badge, and the question that is open about it. */
 export interface Reading {
@@ -49,8 +52,18 @@ export function openReading(deps: PageDeps, found: Found): Reading {
       reading.takeBadge();
       return;
     }
-    badge ??= deps.mountBadge(reading.anchor);
+    badge ??= deps.mountBadge(reading.anchor, { visitId: reading.visitId, amend });
     badge.show(next);
+  }
+
+  /** Shows a verdict that something found out later has changed; not over a question that is still open. */
+  function amend(verdict: Verdict): void {
+    if (view?.phase === 'done' && !ctx.isInvalid) show({ phase: 'done', verdict });
+  }
+
+  async function askForMore(mine: number): Promise<void> {
+    const verdict = await deps.findMore?.(reading.visitId, reading.article).catch(() => null);
+    if (verdict && question === mine) amend(verdict);
   }
 
   const reading: Reading = {
@@ -71,7 +84,10 @@ export function openReading(deps: PageDeps, found: Found): Reading {
       });
       if (answer.kind === 'gone') ctx.abort();
       if (question !== mine || ctx.isInvalid) return;
-      if (answer.kind === 'verdict') show({ phase: 'done', verdict: answer.verdict });
+      if (answer.kind === 'verdict') {
+        show({ phase: 'done', verdict: answer.verdict });
+        if (!OFF.has(answer.verdict.reason)) await askForMore(mine);
+      }
       if (answer.kind === 'failed') show({ phase: 'failed', reason: 'detector-failed', detail: answer.detail });
     },
     moveTo(next) {

@@ -1,10 +1,9 @@
 import { releaseProxy, wrap } from 'comlink';
-import type { Evidence } from '@/lib/domain';
-import type { Material } from '@/lib/messaging';
+import type { Material, MaterialAnswer } from '@/lib/messaging';
 
 /** The worker's side of the channel; the verifier itself is never imported here. */
 interface RemoteChecks {
-  check(material: Material): Promise<{ evidence: Evidence[]; trapped: boolean }>;
+  check(material: Material): Promise<MaterialAnswer & { trapped: boolean }>;
 }
 
 /** Longer than this and the worker is taken for dead: a file may be made to keep it busy. */
@@ -24,9 +23,12 @@ export interface HostTimes {
  */
 export function createCredentialsHost(
   start: () => Worker = () =>
-    new Worker(new URL('../credentials/credentials.worker.ts', import.meta.url), { type: 'module', name: 'credentials' }),
+    new Worker(new URL('../credentials/credentials.worker.ts', import.meta.url), {
+      type: 'module',
+      name: 'credentials',
+    }),
   { patience, idle }: HostTimes = { patience: PATIENCE, idle: IDLE },
-): (material: Material) => Promise<Evidence[]> {
+): (material: Material) => Promise<MaterialAnswer> {
   let current: { worker: Worker; checks: ReturnType<typeof wrap<RemoteChecks>> } | null = null;
   let queue: Promise<unknown> = Promise.resolve();
   let idling: ReturnType<typeof setTimeout> | undefined;
@@ -38,7 +40,7 @@ export function createCredentialsHost(
     current = null;
   }
 
-  async function check(material: Material): Promise<Evidence[]> {
+  async function check(material: Material): Promise<MaterialAnswer> {
     clearTimeout(idling);
     if (!current) {
       const worker = start();
@@ -52,10 +54,10 @@ export function createCredentialsHost(
       late = setTimeout(fail('the check took too long'), patience);
     });
     try {
-      const { evidence, trapped } = await Promise.race([checks.check(material), broke]);
+      const { evidence, unchecked, trapped } = await Promise.race([checks.check(material), broke]);
       if (trapped) end();
       else idling = setTimeout(end, idle);
-      return evidence;
+      return { evidence, unchecked };
     } catch (cause) {
       end();
       throw cause;

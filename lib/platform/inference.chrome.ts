@@ -1,5 +1,5 @@
-import type { Article, Assessment, Evidence } from '@/lib/domain';
-import { type Material, sendMessage } from '@/lib/messaging';
+import type { Article, Assessment } from '@/lib/domain';
+import { type Material, type MaterialAnswer, sendMessage } from '@/lib/messaging';
 import { openOffscreenDocument } from './offscreen-document';
 
 /** Chrome: inference lives in the offscreen document, opened once and shared by every caller. */
@@ -9,7 +9,7 @@ export async function assessArticle(article: Article): Promise<Assessment> {
 }
 
 /** Chrome: so do the byte-side marks. */
-export async function checkMaterial(material: Material): Promise<Evidence[]> {
+export async function checkMaterial(material: Material): Promise<MaterialAnswer> {
   await openOffscreenDocument();
   return sendMessage('credentials:check', material);
 }

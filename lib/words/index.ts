@@ -10,13 +10,14 @@ export {
   loadInterfaceLanguage,
   setInterfaceLanguage,
 } from './language';
-export { languageOwnName } from './messages';
+export { addWords, findingWords, languageOwnName } from './messages';
 export {
   clock,
   decimal,
   fileSize,
   languageName,
   longDay,
+  moment,
   monthName,
   monthOf,
   nearestPercent,
