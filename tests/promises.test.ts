@@ -11,6 +11,8 @@ const CONTENT_SCRIPT_BUDGET = 60_000;
 const KNOWN_WORDS = [
   // Names of formats.
   ...['www.w3.org', 'json-schema.org', 'purl.org', 'ns.adobe.com', 'schema.org'],
+  // What ExifReader calls a prefix that a file does not explain.
+  'fallback.namespace',
   // Documentation that libraries name in their comments and error messages.
   ...['developer.mozilla.org', 'web.dev', 'wxt.dev', 'rolldown.rs', 'www.apache.org', 'tinyurl.com', 'bit.ly'],
   ...['github.com', 'gist.github.com'],

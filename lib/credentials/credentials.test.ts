@@ -20,7 +20,7 @@ const picture = (bytes: Buffer): Material => ({
 const text = (content: string, covers = true): Material => ({
   ...nothing,
   texts: [{ text: content, covers }],
-  articleBytes: 270,
+  articleBytes: 900,
 });
 const page = (bytes: Buffer, more: Partial<NonNullable<Material['page']>> = {}): Material => ({
   ...nothing,
@@ -102,7 +102,7 @@ describe.each(['en', 'zh'])('a text in %s', (language) => {
 
   it('says nothing of an article that it is a small part of', async () => {
     expect(await codes(text(read('signed'), false))).toEqual(['text-credential-part']);
-    const long = { ...text(`${'x '.repeat(2000)}${read('signed')}`), articleBytes: 4300 };
+    const long = { ...text(`${'x '.repeat(4000)}${read('signed')}`), articleBytes: 9000 };
     expect(await codes(long)).toEqual(['text-credential-part']);
   });
 });

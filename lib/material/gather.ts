@@ -16,12 +16,15 @@ export async function gatherMaterial(root: Element, article: Article, places: Pl
   return {
     texts: signed?.texts ?? [],
     textPlace: signed ? places.add(signed.holder) : null,
-    articleBytes: new TextEncoder().encode(article.passages.join('\n')).length,
+    articleBytes: new TextEncoder().encode(seen(article.passages.join('\n'))).length,
     pictures,
     unchecked,
     page: null,
   };
 }
+
+/** A text without the characters that a credential is written in. */
+const seen = (text: string) => text.replace(/[\uFEFF\uFE00-\uFE0F\u{E0100}-\u{E01EF}]/gu, '');
 
 /** Material of nothing but what is given. */
 export function only(part: Partial<Material>): Material {

@@ -6,6 +6,7 @@ import { servePages } from '@/scripts/browser/serve';
 import { until } from '@/scripts/browser/wait';
 import { chromiumDriver } from './chromium/driver';
 import { allowInPrivateWindows, openExtensionsPage } from './chromium/extensions-page';
+import { tellOfCredentials } from './credentials';
 import { tellOfDamage } from './damage';
 import { tellOfParity } from './parity';
 import { testIn } from './stage';
@@ -16,6 +17,7 @@ const extension = path.resolve(import.meta.dirname, '../../.output/chrome-mv3');
 const test = testIn(() => chromiumDriver({ extension }));
 
 tellStories(test);
+tellOfCredentials(test);
 tellOfParity(test, extension);
 tellOfDamage(test, extension, (folder) => chromiumDriver({ extension: folder }));
 

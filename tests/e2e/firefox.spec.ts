@@ -2,6 +2,7 @@ import path from 'node:path';
 import { expect } from '@playwright/test';
 import { articlePage } from '@/scripts/browser/article-page';
 import { until } from '@/scripts/browser/wait';
+import { tellOfCredentials } from './credentials';
 import { tellOfDamage } from './damage';
 import { firefoxDriver } from './firefox/driver';
 import { openPrivateTab } from './firefox/private-window';
@@ -14,6 +15,7 @@ const extension = path.resolve(import.meta.dirname, '../../.output/firefox-mv3')
 const test = testIn(() => firefoxDriver(extension));
 
 tellStories(test);
+tellOfCredentials(test);
 tellOfParity(test, extension);
 tellOfDamage(test, extension, firefoxDriver);
 
