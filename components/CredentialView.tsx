@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import type { Credential, CredentialNode } from '@/lib/domain';
 import { moment, t } from '@/lib/words';
 
@@ -9,9 +10,15 @@ const STATES = {
 
 /** A signed credential: what became of its check, what that proves, and what the file was made of. */
 export function CredentialView({ credential: { state, top } }: { credential: Credential }) {
+  const [open, setOpen] = useState(false);
+  // On a page the badge keeps clicks from doing what they do by themselves: a headline may be a link.
+  const toggle = (event: Event) => {
+    event.preventDefault();
+    setOpen(!open);
+  };
   return (
-    <details class="credential">
-      <summary>{t('credential_details')}</summary>
+    <details class="credential" open={open}>
+      <summary onClick={toggle}>{t('credential_details')}</summary>
       <p>{t(STATES[state])}</p>
       <p>{t(state === 'failed' ? 'credential_proves_nothing' : 'credential_proves')}</p>
       <ul class="tree" aria-label={t('credential_tree')}>

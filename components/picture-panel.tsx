@@ -38,6 +38,8 @@ export function openPicturePanel(find: () => Promise<Evidence[]>, { loadWords, p
   box.setAttribute('aria-labelledby', 'picture-title');
   const spot = document.createElement('div');
   spot.className = 'panel-spot';
+  // Where the badge's element stands in a link, a click here must not follow it.
+  spot.addEventListener('click', (event) => event.preventDefault(), true);
   spot.append(box);
   root.append(spot);
 
@@ -82,7 +84,6 @@ function Panel({ result, onShow, onClose }: { result: Result; onShow(place: numb
       <header>
         <h2 id="picture-title">{t('card_picture')}</h2>
       </header>
-      <p class="note">{t('card_pictures_note')}</p>
       <div role="status">
         {result === 'busy' && <p>{t('card_checking')}</p>}
         {result === 'failed' && <p>{t('card_check_failed')}</p>}

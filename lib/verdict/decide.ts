@@ -45,6 +45,15 @@ export function decide(assessment: Assessment, marks: readonly Evidence[]): Verd
   };
 }
 
+const isInText = ({ code }: Evidence) => code.startsWith('text-credential-');
+
+/** The hidden characters of a text are those that its credential is written in: they are no finding of their own. */
+function isItsRun({ code }: Evidence, { assessment }: Verdict): boolean {
+  if (code !== 'hidden-characters' || assessment.kind === 'unscored') return false;
+  const { zeroWidth, bidi, tags, variation } = assessment.hidden;
+  return variation >= 8 && zeroWidth <= 1 && bidi + tags === 0;
+}
+
 /**
  * A verdict with what was found out later: the same ladder over all evidence. The assessment stays as it is.
  *
@@ -53,7 +62,8 @@ export function decide(assessment: Assessment, marks: readonly Evidence[]): Verd
 export function amend(verdict: Verdict, more: readonly Evidence[]): Verdict {
   const sameAs = (one: Evidence) => (other: Evidence) =>
     one.code === other.code && one.place === other.place && one.quote === other.quote;
-  const evidence = [...verdict.evidence, ...more.filter((item) => !verdict.evidence.some(sameAs(item)))];
+  const known = more.some(isInText) ? verdict.evidence.filter((item) => !isItsRun(item, verdict)) : verdict.evidence;
+  const evidence = [...known, ...more.filter((item) => !known.some(sameAs(item)))];
   const [kind, reason] = rung(verdict.assessment, evidence);
   return { ...verdict, kind, reason, evidence: evidence.sort(byStrength) };
 }

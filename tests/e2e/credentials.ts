@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { expect } from '@playwright/test';
 import { servePages } from '@/scripts/browser/serve';
 import { until } from '@/scripts/browser/wait';
+import type { Tab } from './driver';
 import type { StageTest } from './stage';
 import { pillIn, verdictIn } from './stories';
 
@@ -119,6 +121,75 @@ export function tellOfCredentials(test: StageTest): void {
     await verdictIn(driver, tab, HAS('pictures-unchecked-not-cached'));
     expect(server.asked('/pictures/fleeting.jpg')).toBe(1);
     await pillIn(tab);
+    await tab.close();
+  });
+
+  /** Opens the card, and presses its button for the site's answer: the second of the two at its end. */
+  async function askTheSite(tab: Tab): Promise<void> {
+    await pillIn(tab);
+    await tab.clickBadge();
+    await until(
+      'the card',
+      () => tab.badge(),
+      (seen) => seen?.card !== null,
+    );
+    for (const key of ['Tab', 'Tab', 'Enter'] as const) await tab.press(key);
+  }
+
+  for (const [file, code, kind] of [
+    ['page-inline.html', 'page-credential-ai-unknown-signer', 'declared-ai'],
+    ['page-inline-changed.html', 'page-credential-changed', 'likely-ai'],
+  ] as const) {
+    test(`the site’s answer is checked on the reader’s click alone: ${file}`, async ({ stage: { driver, server } }) => {
+      // Asked again, as a site without a cache is: what is checked are the bytes of the second answer.
+      const headers = { 'cache-control': 'no-store' };
+      const tab = await driver.open(server.put(`/${file}`, { html: fixture(file), headers }));
+      await verdictIn(driver, tab);
+      expect(server.asked(`/${file}`)).toBe(1);
+      await askTheSite(tab);
+      const { verdict } = await verdictIn(driver, tab, HAS(code));
+      expect(verdict.kind).toBe(kind);
+      expect(server.asked(`/${file}`)).toBe(2);
+      await tab.close();
+    });
+  }
+
+  test('a header of the site’s answer is read on the reader’s click', async ({ stage: { driver, server } }) => {
+    const headers = {
+      'ai-disclosure': 'mode=ai-originated, model="example"',
+      link: '</missing.c2pa>; rel="c2pa-manifest"',
+    };
+    const tab = await driver.open(server.put('/headers', { html: article(''), headers }));
+    await verdictIn(driver, tab);
+    await askTheSite(tab);
+    const { verdict } = await verdictIn(driver, tab, HAS('header-generated'));
+    expect(verdict).toMatchObject({ kind: 'declared-ai', reason: 'page-declares' });
+    expect(verdict.evidence.map(({ code }) => code)).toContain('page-credential-broken');
+    expect(server.asked('/missing.c2pa')).toBe(1);
+    await tab.close();
+  });
+
+  test('bytes made to harm do not: the text gets its verdict all the same', async ({ stage: { driver, server } }) => {
+    const signed = fixture('signed-generated.jpg');
+    const broken = Buffer.from(signed);
+    // The store's boxes now claim lengths that they don't have.
+    const box = broken.indexOf('jumb');
+    broken.fill(0xff, box - 4, box);
+    broken.fill(0x7f, box + 40, box + 400);
+    const huge = Buffer.concat([signed, Buffer.alloc(9 * 1024 * 1024)]);
+    const bomb = gzipSync(Buffer.alloc(64 * 1024 * 1024));
+    const headers = kept('image/jpeg');
+    server.put('/pictures/broken.jpg', { html: broken, headers });
+    server.put('/pictures/huge.jpg', { html: huge, headers });
+    server.put('/pictures/bomb.svg', { html: bomb, headers: { ...kept('image/svg+xml'), 'content-encoding': 'gzip' } });
+    const selectors = `<p>a\uFEFF${'\u{E0133}'.repeat(10_000)}b</p>`;
+    const images = ['broken.jpg', 'huge.jpg', 'bomb.svg'].map((name) => `<img src="/pictures/${name}">`).join('');
+    const tab = await driver.open(server.put('/harm', article(images + selectors)));
+    const { verdict } = await verdictIn(driver, tab, HAS('pictures-unchecked-too-large'));
+    expect(verdict.assessment.kind).toBe('scored');
+    const media = verdict.evidence.filter(({ about }) => about === 'media');
+    expect(media.every(({ strength }) => strength === 'context' || strength === 'weak')).toBe(true);
+    expect(tab.complaints.filter((line) => /headwater|extension/i.test(line))).toEqual([]);
     await tab.close();
   });
 }

@@ -38,6 +38,7 @@ export async function chromiumDriver(options: ChromiumOptions): Promise<Chromium
         evaluate: (expression) => page.evaluate(expression),
         badge: () => seeBadge(page),
         clickBadge: () => clickBadge(page),
+        press: (key) => page.keyboard.press(key),
       };
     },
     ask: browser.ask,

@@ -6,6 +6,9 @@ import { launchFirefox, type RunningFirefox } from './launch';
 
 const OURS = /^(moz-extension|chrome|resource|data|blob|about|file|jar):|^http:\/\/127\.0\.0\.1[:/]/;
 
+/** WebDriver's characters for keys. */
+const KEYS = { Tab: '\uE004', Enter: '\uE007', Escape: '\uE00C' };
+
 type Answer =
   | { type: 'success'; result: { value?: string } }
   | { type: 'exception'; exceptionDetails: { text: string } };
@@ -69,6 +72,20 @@ export async function firefoxDriver(extension: string): Promise<FirefoxDriver> {
         evaluate: (expression) => evaluate(context, expression),
         badge: () => seeBadge(bidi, context),
         clickBadge: () => clickBadge(bidi, context),
+        press: async (key) => {
+          const value = KEYS[key];
+          const actions = [
+            {
+              type: 'key',
+              id: 'keys',
+              actions: [
+                { type: 'keyDown', value },
+                { type: 'keyUp', value },
+              ],
+            },
+          ];
+          await bidi.send<unknown>('input.performActions', { context, actions });
+        },
       };
     },
     async ask<K extends keyof Asked>(type: K, data: Parameters<Asked[K]>[0]) {
