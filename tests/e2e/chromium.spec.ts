@@ -9,6 +9,7 @@ import { allowInPrivateWindows, openExtensionsPage } from './chromium/extensions
 import { tellOfCredentials } from './credentials';
 import { tellOfDamage } from './damage';
 import { tellOfParity } from './parity';
+import { tellOfPictureMenu } from './picture-menu';
 import { testIn } from './stage';
 import { pillIn, tellStories, verdictIn } from './stories';
 import { english, huge } from './texts';
@@ -18,6 +19,17 @@ const test = testIn(() => chromiumDriver({ extension }));
 
 tellStories(test);
 tellOfCredentials(test);
+// Chromium's menus lie outside of what a debugger can click: its own event is given to the service worker instead.
+tellOfPictureMenu(test, async (driver, tab, srcUrl) => {
+  const [worker] = (driver as Awaited<ReturnType<typeof chromiumDriver>>).browser.context.serviceWorkers();
+  await worker?.evaluate(
+    async ([id, address]) => {
+      const clicked = chrome.contextMenus.onClicked as unknown as { dispatch(info: object, tab: object): void };
+      clicked.dispatch({ menuItemId: 'check-picture', srcUrl: address }, await chrome.tabs.get(id));
+    },
+    [tab.id, srcUrl] as const,
+  );
+});
 tellOfParity(test, extension);
 tellOfDamage(test, extension, (folder) => chromiumDriver({ extension: folder }));
 

@@ -13,6 +13,8 @@ export interface Tab {
   badge(): Promise<SeenBadge | null>;
   /** Clicks the badge by its place, as a hand does. */
   clickBadge(): Promise<void>;
+  /** The words of the panel about one picture, or null. */
+  panel(): Promise<string | null>;
   /** Presses a key. */
   press(key: 'Tab' | 'Enter' | 'Escape'): Promise<void>;
   /** Errors and warnings that the page's console showed since the tab was opened. */

@@ -4,9 +4,12 @@ import { articlePage } from '@/scripts/browser/article-page';
 import { until } from '@/scripts/browser/wait';
 import { tellOfCredentials } from './credentials';
 import { tellOfDamage } from './damage';
+import type { Tab } from './driver';
 import { firefoxDriver } from './firefox/driver';
+import { chooseInPictureMenu } from './firefox/picture-menu';
 import { openPrivateTab } from './firefox/private-window';
 import { tellOfParity } from './parity';
+import { tellOfPictureMenu } from './picture-menu';
 import { testIn } from './stage';
 import { tellStories } from './stories';
 import { english } from './texts';
@@ -16,6 +19,10 @@ const test = testIn(() => firefoxDriver(extension));
 
 tellStories(test);
 tellOfCredentials(test);
+tellOfPictureMenu(test, (driver, tab) => {
+  const { firefox } = driver as Awaited<ReturnType<typeof firefoxDriver>>;
+  return chooseInPictureMenu(firefox.bidi, (tab as Tab & { context: string }).context);
+});
 tellOfParity(test, extension);
 tellOfDamage(test, extension, firefoxDriver);
 

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Asked } from '@/scripts/browser/chromium';
 import type { Driver, Tab } from '../driver';
-import { clickBadge, seeBadge } from './badge';
+import { clickBadge, seeBadge, seePanel } from './badge';
 import { launchFirefox, type RunningFirefox } from './launch';
 
 const OURS = /^(moz-extension|chrome|resource|data|blob|about|file|jar):|^http:\/\/127\.0\.0\.1[:/]/;
@@ -14,6 +14,7 @@ type Answer =
   | { type: 'exception'; exceptionDetails: { text: string } };
 
 export interface FirefoxDriver extends Driver {
+  open(url: string): Promise<Tab & { context: string }>;
   firefox: RunningFirefox;
   /** All tabs that the extension sees, as its dashboard in the first window is told. */
   tabs(): Promise<{ id: number; incognito: boolean }[]>;
@@ -56,7 +57,7 @@ export async function firefoxDriver(extension: string): Promise<FirefoxDriver> {
   return {
     firefox,
     tabs,
-    async open(url): Promise<Tab> {
+    async open(url) {
       const before = new Set(await tabIds());
       const context = await create();
       const id = (await tabIds()).find((one) => !before.has(one)) ?? -1;
@@ -72,6 +73,8 @@ export async function firefoxDriver(extension: string): Promise<FirefoxDriver> {
         evaluate: (expression) => evaluate(context, expression),
         badge: () => seeBadge(bidi, context),
         clickBadge: () => clickBadge(bidi, context),
+        panel: () => seePanel(bidi, context),
+        context,
         press: async (key) => {
           const value = KEYS[key];
           const actions = [
