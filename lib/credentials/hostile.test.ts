@@ -93,13 +93,15 @@ describe('a report made to harm', () => {
     manifests: Object.fromEntries(
       Array.from({ length }, (_, at) => [
         `m${at}`,
-        { ingredients: Array.from({ length: 3 }, () => ({ relationship: 'parentOf', active_manifest: `m${at + 1}` })) },
+        {
+          ingredients: Array.from({ length: 200 }, () => ({ relationship: 'parentOf', active_manifest: `m${at + 1}` })),
+        },
       ]),
     ),
   });
   it('with a chain that branches for ever is walked to an end', () => {
     const begun = performance.now();
-    expect(credentialOf(chain(1000))?.ai).toBe('none');
+    expect(credentialOf(chain(50))?.ai).toBe('none');
     expect(performance.now() - begun).toBeLessThan(2000);
   });
   it('whose manifest is its own ingredient ends', () => {

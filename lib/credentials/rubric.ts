@@ -1,7 +1,7 @@
 import type { AiShare } from '@/lib/domain';
 import { assertions, type Manifest, manifestOf, objects, type Store } from './store';
 
-/** Manifests that are walked at most, and how deep: a file may hold a chain that never ends. */
+/** How deep ingredients are walked: a file may hold a chain that never ends. */
 const DEEPEST = 8;
 
 const IPTC = 'cv.iptc.org/newscodes/digitalsourcetype/';
@@ -50,13 +50,22 @@ export function ownShare(manifest: Manifest): AiShare {
  * What a store gives to AI, ingredients included. A parent's share is the asset's own; a component's makes it part AI; what
  * was only an input (a prompt's picture) makes it nothing.
  */
-export function aiShare(store: Store, label: unknown = store.active_manifest, above: readonly unknown[] = []): AiShare {
-  const manifest = manifestOf(store, label);
-  if (!manifest || above.length >= DEEPEST || above.includes(label)) return 'none';
-  const shares = objects(manifest.ingredients).map((ingredient): AiShare => {
-    if (!/^(?:parentOf|componentOf)$/.test(String(ingredient.relationship))) return 'none';
-    const share = aiShare(store, ingredient.active_manifest, [...above, label]);
-    return ingredient.relationship === 'componentOf' && share === 'full' ? 'part' : share;
-  });
-  return shares.reduce(more, ownShare(manifest));
+export function aiShare(store: Store): AiShare {
+  // Each manifest once, however often it is named, and none through itself.
+  const known = new Map<unknown, AiShare>();
+  const shareOf = (label: unknown, depth: number): AiShare => {
+    const done = known.get(label);
+    const manifest = manifestOf(store, label);
+    if (done !== undefined || !manifest || depth > DEEPEST) return done ?? 'none';
+    known.set(label, 'none');
+    const shares = objects(manifest.ingredients).map(({ relationship, active_manifest: below }): AiShare => {
+      if (relationship !== 'parentOf' && relationship !== 'componentOf') return 'none';
+      const share = shareOf(below, depth + 1);
+      return relationship === 'componentOf' && share === 'full' ? 'part' : share;
+    });
+    const share = shares.reduce(more, ownShare(manifest));
+    known.set(label, share);
+    return share;
+  };
+  return shareOf(store.active_manifest, 0);
 }

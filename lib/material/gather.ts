@@ -24,7 +24,7 @@ export async function gatherMaterial(root: Element, article: Article, places: Pl
 }
 
 /** A text without the characters that a credential is written in. */
-const seen = (text: string) => text.replace(/[\uFEFF\uFE00-\uFE0F\u{E0100}-\u{E01EF}]/gu, '');
+const seen = (text: string) => text.replace(/\uFEFF|[\uFE00-\uFE0F]|[\u{E0100}-\u{E01EF}]/gu, '');
 
 /** Material of nothing but what is given. */
 export function only(part: Partial<Material>): Material {
