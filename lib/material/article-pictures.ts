@@ -37,10 +37,19 @@ function isShown({ complete, naturalWidth, naturalHeight }: HTMLImageElement): b
 }
 
 /**
+ * Says whether the page's own worker would be handed our requests, and could make any of its own for them. Chrome keeps them apart;
+ * Firefox, whose scripts see a page through X-rays and so have `exportFunction`, does not.
+ */
+function goesThroughPage(): boolean {
+  return 'exportFunction' in globalThis && Boolean(navigator.serviceWorker?.controller);
+}
+
+/**
  * A picture's bytes as the browser kept them, and from nowhere else: `only-if-cached` fails where it kept none, and is allowed for
  * the page's own origin alone.
  */
 async function keptBytes(address: string, get: Fetch): Promise<Uint8Array<ArrayBuffer> | UncheckedWhy> {
+  if (goesThroughPage()) return 'page-worker';
   try {
     const response = await get(address, {
       cache: 'only-if-cached',

@@ -107,6 +107,17 @@ describe('pictures of the article', () => {
     }
   });
 
+  it('are left alone where the page’s own worker would be handed the request', async () => {
+    vi.stubGlobal('exportFunction', () => {});
+    vi.stubGlobal('navigator', { serviceWorker: { controller: {} } });
+    const article = document.createElement('article');
+    article.append(image(own('/signed-generated.jpg')));
+    document.body.append(article);
+    get.mockClear();
+    expect((await articlePictures(article, createPlaces(), get)).unchecked).toEqual({ 'page-worker': 1 });
+    expect(get).not.toHaveBeenCalled();
+  });
+
   it('are counted where there are too many', async () => {
     const article = document.createElement('article');
     article.append(...Array.from({ length: 30 }, (_, at) => image(`https://cdn.example/${at}.jpg`)));

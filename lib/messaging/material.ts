@@ -30,7 +30,14 @@ export interface PageCopy {
 }
 
 /** Why pictures were not checked. Each has its own sentence in `_locales` (`evidence_pictures_unchecked_*`). */
-export type UncheckedWhy = 'other-host' | 'not-cached' | 'too-large' | 'too-many' | 'unreadable' | 'failed';
+export type UncheckedWhy =
+  | 'other-host'
+  | 'page-worker'
+  | 'not-cached'
+  | 'too-large'
+  | 'too-many'
+  | 'unreadable'
+  | 'failed';
 
 /** What the byte-side marks are to look at. */
 export interface Material {

@@ -9,7 +9,7 @@ const isText = (value: unknown): value is string => typeof value === 'string' &&
 const isTextOrNull = (value: unknown) => value === null || isText(value);
 const isPlace = (value: unknown) => value === null || (Number.isSafeInteger(value) && Number(value) >= 0);
 const isCount = (value: unknown) => Number.isSafeInteger(value) && Number(value) >= 0 && Number(value) < 100_000;
-const WHYS = /^(?:other-host|not-cached|too-large|too-many|unreadable|failed)$/;
+const WHYS = /^(?:other-host|page-worker|not-cached|too-large|too-many|unreadable|failed)$/;
 
 const isPicture = (value: unknown) => {
   const { place, name, bytes } = (value ?? {}) as Record<string, unknown>;

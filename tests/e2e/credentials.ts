@@ -124,6 +124,43 @@ export function tellOfCredentials(test: StageTest): void {
     await tab.close();
   });
 
+  test('a page’s own worker sees no request of ours', async ({ stage: { driver } }) => {
+    // A server of its own: the worker would follow every other story on this one.
+    const server = await servePages();
+    const worker = `let seen = [];
+      addEventListener('install', () => skipWaiting());
+      addEventListener('activate', (event) => event.waitUntil(clients.claim()));
+      addEventListener('fetch', (event) => {
+        if (event.request.url.endsWith('/seen')) return event.respondWith(new Response(JSON.stringify(seen)));
+        seen.push(new URL(event.request.url).pathname);
+        event.respondWith(fetch(event.request.url));
+      });`;
+    server.put('/worker.js', { html: worker, headers: { 'content-type': 'text/javascript' } });
+    server.put('/fleeting.jpg', {
+      html: fixture('signed-generated.jpg'),
+      headers: { 'content-type': 'image/jpeg', 'cache-control': 'no-store' },
+    });
+    const tab = await driver.open(server.put('/page', article('<img src="/fleeting.jpg">')));
+    await verdictIn(driver, tab, HAS('pictures-unchecked-not-cached'));
+    await tab.evaluate(
+      `navigator.serviceWorker.register('/worker.js').then(() => navigator.serviceWorker.ready).then(() => 0)`,
+    );
+    const before = await driver.ask('tab:state', tab.id);
+    await tab.reload();
+    const isUnchecked = ({ code }: { code: string }) => /^pictures-unchecked-(?:not-cached|page-worker)$/.test(code);
+    await verdictIn(
+      driver,
+      tab,
+      (state) =>
+        state.verdict.evidence.some(isUnchecked) && before.phase === 'done' && state.visitId !== before.visitId,
+    );
+    const seen = await tab.evaluate<string[]>(`fetch('/seen').then((answer) => answer.json())`);
+    expect(seen.filter((address) => address === '/fleeting.jpg')).toHaveLength(1);
+    expect(server.asked('/fleeting.jpg')).toBe(2);
+    await tab.close();
+    await server.close();
+  });
+
   /** Opens the card, and presses its button for the site's answer: the second of the two at its end. */
   async function askTheSite(tab: Tab): Promise<void> {
     await pillIn(tab);
