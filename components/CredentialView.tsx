@@ -18,6 +18,7 @@ export function CredentialView({ credential: { state, top } }: { credential: Cre
   };
   return (
     <details class="credential" open={open}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: a summary is a control of its own. */}
       <summary onClick={toggle}>{t('credential_details')}</summary>
       <p>{t(STATES[state])}</p>
       <p>{t(state === 'failed' ? 'credential_proves_nothing' : 'credential_proves')}</p>

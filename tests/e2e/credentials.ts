@@ -124,6 +124,21 @@ export function tellOfCredentials(test: StageTest): void {
     await tab.close();
   });
 
+  test('a page about AI that quotes what chat programs say stays quiet', async ({ stage: { driver, server } }) => {
+    const quotes = [
+      'A lesson: chat programs write “As an AI language model, I cannot browse the web” and [cite_start] and leave',
+      'turn0search0, :contentReference[oaicite:0]{index=0}, “作为一个AI语言模型” and “本文由AI生成” behind.',
+    ].join(' ');
+    const page = article(`<p>${quotes}</p><pre>&lt;|im_end|&gt; grok_card</pre>`).replaceAll(
+      'The ferry<',
+      'What ChatGPT leaves behind<',
+    );
+    const tab = await driver.open(server.put('/about-ai', page));
+    const { verdict } = await verdictIn(driver, tab);
+    expect(verdict.evidence.filter(({ where }) => where !== undefined)).toEqual([]);
+    await tab.close();
+  });
+
   test('a page’s own worker sees no request of ours', async ({ stage: { driver } }) => {
     // A server of its own: the worker would follow every other story on this one.
     const server = await servePages();
