@@ -3,7 +3,7 @@ import { mountBadge } from '@/components/mount-badge';
 import { openPicturePanel } from '@/components/picture-panel';
 import { findArticle } from '@/lib/extract';
 import { articleRoot, findEvidence } from '@/lib/marks';
-import { createPlaces, gatherMaterial, pictureOnClick, responseOnClick } from '@/lib/material';
+import { createPlaces, gatherMaterial, onLatePictures, pictureOnClick, responseOnClick } from '@/lib/material';
 import { isBackground, onMessage, sendMessage } from '@/lib/messaging';
 import { watchPage } from '@/lib/page';
 import { isReadingOn } from '@/lib/settings';
@@ -27,6 +27,7 @@ export default defineContentScript({
         const material = await gatherMaterial(articleRoot(document, article.passages), article, places);
         return material && sendMessage('article:check', { visitId, material });
       },
+      onPictures: (listener) => onLatePictures(document, listener),
       isReadingOn,
       mountBadge: (anchor, { visitId, amend }) =>
         mountBadge(anchor, {

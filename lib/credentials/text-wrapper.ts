@@ -27,14 +27,17 @@ const utf8Length = (text: string) => new TextEncoder().encode(text).length;
 export function findWrappers(text: string): Wrapper[] {
   const wrappers: Wrapper[] = [];
   for (const match of text.matchAll(SELECTORS)) {
-    const selectors = Array.from((match[1] ?? '').slice(0, 2 * (LONGEST_STORE + HEAD)));
+    const run = match[1] ?? '';
+    // Most hidden characters are no credential: a look at the first few tells.
+    const first = Array.from(run.slice(0, 2 * MAGIC.length)).slice(0, MAGIC.length);
+    if (String.fromCharCode(...first.map(byteOf)) !== MAGIC) continue;
+    const selectors = Array.from(run.slice(0, 2 * (LONGEST_STORE + HEAD)));
     const bytes = Uint8Array.from(selectors, byteOf);
-    if (String.fromCharCode(...bytes.subarray(0, MAGIC.length)) !== MAGIC) continue;
     const start = utf8Length(text.slice(0, match.index));
     const length = bytes.length >= HEAD ? new DataView(bytes.buffer).getUint32(9) : Number.POSITIVE_INFINITY;
     const whole = bytes[8] === VERSION && length <= LONGEST_STORE && bytes.length >= HEAD + length;
     // The wrapper ends where its head says, which is not always the end of the run.
-    const used = whole ? selectors.slice(0, HEAD + length).join('') : match[1];
+    const used = whole ? selectors.slice(0, HEAD + length).join('') : run;
     wrappers.push({
       start,
       length: utf8Length(`\uFEFF${used}`),

@@ -6,6 +6,7 @@
  * (`only-if-cached`, same origin). It may fetch on the reader's click alone (`onClick`). It must not judge what it finds.
  */
 export { gatherMaterial } from './gather';
+export { onLatePictures } from './late-pictures';
 export { pictureOnClick } from './picture-on-click';
 export { createPlaces, type Place, type Places } from './places';
 export { responseOnClick } from './response-on-click';

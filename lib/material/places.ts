@@ -3,6 +3,7 @@ export type Place = Element | Range;
 
 /** Places of findings, by number: a number crosses message channels, an element does not. */
 export interface Places {
+  /** The same place has the same number. */
   add(place: Place): number;
   find(number: number): Place | null;
 }
@@ -15,6 +16,7 @@ export function createPlaces(): Places {
   let next = 0;
   return {
     add(place) {
+      for (const [number, known] of places) if (known === place) return number;
       places.set(next, place);
       places.delete(next - MOST);
       next += 1;

@@ -75,7 +75,7 @@ export interface ToPage {
   'page:again'(): void;
   /** The popup was opened: which page view is this tab showing? Null for a sender that may not ask. */
   'page:current'(): CurrentPage | null;
-  /** The reader chose "check this picture" in its menu. */
+  /** The reader chose "check for AI credentials" in its menu. */
   'page:check-picture'(address: string): void;
 }
 

@@ -26,6 +26,8 @@ export interface PageDeps {
   findEvidence?(doc: Document, article: Article): Evidence[];
   /** What the byte-side marks say of the page, after the verdict: the verdict that follows, or null for nothing more. */
   findMore?(visitId: string, article: Article): Promise<Verdict | null>;
+  /** Calls back when pictures came late, as lazy ones do; answers with a function that ends it. */
+  onPictures?(listener: () => void): () => void;
   isReadingOn(host: string): Promise<boolean>;
   assess(report: PageReport): Promise<Verdict>;
   tellNone(visitId: string): Promise<void>;

@@ -19,6 +19,9 @@ const WITHOUT_BADGE: ReadonlySet<string> = new Set<UnscoredReason>([
   'paused',
 ]);
 
+/** How often an article's pictures are looked at: many come only when they are scrolled to. */
+const MOST_LOOKS = 4;
+
 /** Nothing of such a page is read. */
 const OFF: ReadonlySet<string> = new Set<UnscoredReason>(['site-off', 'paused']);
 
@@ -45,6 +48,7 @@ export function openReading(deps: PageDeps, found: Found): Reading {
   let badge: PageBadge | null = null;
   let view: PageView | null = null;
   let question = 0;
+  let endPictures = () => {};
 
   function show(next: PageView): void {
     view = next;
@@ -61,9 +65,25 @@ export function openReading(deps: PageDeps, found: Found): Reading {
     if (view?.phase === 'done' && !ctx.isInvalid) show({ phase: 'done', verdict });
   }
 
+  const patiently = <V>(question: () => Promise<V>) =>
+    askPatiently({
+      ask: question,
+      isGone: () => ctx.isInvalid,
+      pause: (milliseconds) => pause(ctx, milliseconds),
+    });
+
+  /** Asks what the byte-side marks say, and again when pictures came late. */
   async function askForMore(mine: number): Promise<void> {
-    const verdict = await deps.findMore?.(reading.visitId, reading.article).catch(() => null);
-    if (verdict && question === mine) amend(verdict);
+    endPictures();
+    for (let looks = 0; looks < MOST_LOOKS && question === mine && !ctx.isInvalid; looks += 1) {
+      const answer = await patiently(async () => (await deps.findMore?.(reading.visitId, reading.article)) ?? null);
+      if (question === mine && answer.kind === 'verdict' && answer.verdict) amend(answer.verdict);
+      if (!deps.onPictures) return;
+      await new Promise<void>((resolve) => {
+        endPictures = deps.onPictures?.(resolve) ?? resolve;
+      });
+      endPictures();
+    }
   }
 
   const reading: Reading = {
@@ -77,16 +97,12 @@ export function openReading(deps: PageDeps, found: Found): Reading {
       show({ phase: 'reading' });
       const { visitId, article } = reading;
       const report: PageReport = { visitId, article, evidence: findEvidence(document, article) };
-      const answer = await askPatiently({
-        ask: () => deps.assess(report),
-        isGone: () => ctx.isInvalid,
-        pause: (milliseconds) => pause(ctx, milliseconds),
-      });
+      const answer = await patiently(() => deps.assess(report));
       if (answer.kind === 'gone') ctx.abort();
       if (question !== mine || ctx.isInvalid) return;
       if (answer.kind === 'verdict') {
         show({ phase: 'done', verdict: answer.verdict });
-        if (!OFF.has(answer.verdict.reason)) await askForMore(mine);
+        if (!OFF.has(answer.verdict.reason) && deps.findMore) void askForMore(mine).catch(() => {});
       }
       if (answer.kind === 'failed') show({ phase: 'failed', reason: 'detector-failed', detail: answer.detail });
     },
@@ -103,6 +119,7 @@ export function openReading(deps: PageDeps, found: Found): Reading {
     },
     close() {
       question += 1;
+      endPictures();
       reading.takeBadge();
     },
   };

@@ -57,13 +57,14 @@ function isItsRun({ code }: Evidence, { assessment }: Verdict): boolean {
 /**
  * A verdict with what was found out later: the same ladder over all evidence. The assessment stays as it is.
  *
- * @param more findings of the byte-side marks; one that says what an earlier one said at the same place is left out
+ * @param more findings of the byte-side marks; one takes the place of an earlier one that said the same of the same place
  */
 export function amend(verdict: Verdict, more: readonly Evidence[]): Verdict {
-  const sameAs = (one: Evidence) => (other: Evidence) =>
-    one.code === other.code && one.place === other.place && one.quote === other.quote;
-  const known = more.some(isInText) ? verdict.evidence.filter((item) => !isItsRun(item, verdict)) : verdict.evidence;
-  const evidence = [...known, ...more.filter((item) => !known.some(sameAs(item)))];
+  const isSaidAgain = (one: Evidence) =>
+    more.some(({ code, place, quote }) => one.code === code && one.place === place && one.quote === quote);
+  const drops = more.some(isInText);
+  const known = verdict.evidence.filter((one) => !isSaidAgain(one) && !(drops && isItsRun(one, verdict)));
+  const evidence = [...known, ...more];
   const [kind, reason] = rung(verdict.assessment, evidence);
   return { ...verdict, kind, reason, evidence: evidence.sort(byStrength) };
 }

@@ -67,6 +67,17 @@ describe('checkArticle', () => {
     expect(deps.showOnToolbar).toHaveBeenCalledWith(7, answer);
   });
 
+  it('stores a verdict that gained a finding and lost one', async () => {
+    // The characters of a credential are hidden ones: that finding goes when the credential comes.
+    const hidden = { zeroWidth: 1, bidi: 0, tags: 0, variation: 2000, homoglyphWords: 0 };
+    const scored = { ...verdict.assessment, kind: 'scored', hidden } as unknown as Verdict['assessment'];
+    const before = { ...verdict, assessment: scored, evidence: [finding('hidden-characters', 'weak', 'text')] };
+    const { deps } = world({ ...done, verdict: before }, [verified]);
+    const answer = await checkArticle({ visitId: 'v1', material: { ...material, unchecked: {} } }, tab, deps);
+    expect(answer?.evidence.map(({ code }) => code)).toEqual(['text-credential-ai']);
+    expect(deps.history.save).toHaveBeenCalledTimes(1);
+  });
+
   it('adds nothing twice when it is asked again', async () => {
     const { deps } = world(done, [verified]);
     await checkArticle({ visitId: 'v1', material }, tab, deps);

@@ -58,11 +58,12 @@ export async function findingsOf(material: Material, check: CheckDependencies['c
 /** What the history keeps: nothing that only says that a picture says nothing. */
 const isKept = ({ about, strength }: Evidence) => about === 'text' || strength !== 'context';
 
+const inBrief = ({ evidence, reason }: Verdict) =>
+  [reason, ...evidence.filter(isKept).map(({ code, values }) => code + values.join())].join('\n');
+
 async function store(state: Done, verdict: Verdict, deps: CheckDependencies): Promise<StoreOutcome> {
   const kept = { ...verdict, evidence: verdict.evidence.filter(isKept) };
-  if (state.stored !== 'stored' || kept.evidence.length === state.verdict.evidence.filter(isKept).length) {
-    return state.stored;
-  }
+  if (state.stored !== 'stored' || inBrief(kept) === inBrief(state.verdict)) return state.stored;
   try {
     await deps.history.save(visitOf(state, kept, deps.now()));
     return 'stored';

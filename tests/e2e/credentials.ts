@@ -124,6 +124,19 @@ export function tellOfCredentials(test: StageTest): void {
     await tab.close();
   });
 
+  test('pictures that come late are looked at when they come', async ({ stage: { driver, server } }) => {
+    server.put('/pictures/late.jpg', { html: fixture('signed-generated.jpg'), headers: kept('image/jpeg') });
+    const far =
+      '<div style="height:20000px"></div><img src="/pictures/late.jpg" loading="lazy" width="48" height="32">';
+    const tab = await driver.open(server.put('/late-picture', article('').replace('</article>', `${far}</article>`)));
+    const first = await verdictIn(driver, tab);
+    expect(first.verdict.evidence.filter(({ about }) => about === 'media')).toEqual([]);
+    await tab.evaluate('scrollTo(0, 1e6)');
+    const { verdict } = await verdictIn(driver, tab, HAS('picture-credential-ai-unknown-signer'));
+    expect(verdict.kind).toBe(first.verdict.kind);
+    await tab.close();
+  });
+
   test('a page about AI that quotes what chat programs say stays quiet', async ({ stage: { driver, server } }) => {
     const quotes = [
       'A lesson: chat programs write “As an AI language model, I cannot browse the web” and [cite_start] and leave',
