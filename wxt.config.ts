@@ -51,7 +51,13 @@ export default defineConfig({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',
     default_locale: 'en',
-    permissions: ['alarms', 'storage', 'unlimitedStorage', ...(browser === 'firefox' ? [] : ['offscreen'])],
+    permissions: [
+      'alarms',
+      'contextMenus',
+      'storage',
+      'unlimitedStorage',
+      ...(browser === 'firefox' ? [] : ['offscreen']),
+    ],
     // Asked for only when the reader switches the weekly notification on.
     optional_permissions: ['notifications'],
     content_security_policy: {

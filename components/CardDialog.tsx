@@ -1,20 +1,20 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { t } from '@/lib/words';
+import { CloseButton } from './CloseButton';
 import { placeCard } from './place';
-import { VerdictCard } from './VerdictCard';
+import { type CardActions, VerdictCard } from './VerdictCard';
 import type { ResultView } from './view';
 
-interface Props {
+interface Props extends CardActions {
   view: ResultView;
   pill: RefObject<HTMLButtonElement | null>;
   rightToLeft: boolean;
-  onShow?: ((excerpt: string) => boolean) | undefined;
   onClose(): void;
 }
 
 /** The card beside its badge. It lies in the browser's top layer, so that no page's clipping or stacking can cut it. */
-export function CardDialog({ view, pill, rightToLeft, onShow, onClose }: Props) {
+export function CardDialog({ view, pill, rightToLeft, onClose, ...actions }: Props) {
+  const about = { url: location.href, title: document.title };
   const box = useRef<HTMLDivElement>(null);
 
   useLayoutEffect(() => {
@@ -35,12 +35,8 @@ export function CardDialog({ view, pill, rightToLeft, onShow, onClose }: Props) 
 
   return (
     <div ref={box} class="card-box" popover="manual" role="dialog" aria-labelledby="word" tabIndex={-1}>
-      <VerdictCard view={view} wordId="word" onShow={onShow} />
-      <button type="button" class="close" aria-label={t('card_close')} title={t('card_close')} onClick={onClose}>
-        <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
-          <path d="m4 4 8 8m0-8-8 8" stroke="currentColor" stroke-width="1.6" stroke-linecap="round" />
-        </svg>
-      </button>
+      <VerdictCard view={view} wordId="word" about={about} {...actions} />
+      <CloseButton onClose={onClose} />
     </div>
   );
 }

@@ -57,7 +57,7 @@ function Body({ state, site, paused }: { state: PopupProps['state']; site: strin
   return (
     <>
       {state.title && <p class="about">{state.title}</p>}
-      <VerdictCard view={{ phase: 'done', verdict: state.verdict }} />
+      <VerdictCard view={{ phase: 'done', verdict: state.verdict }} about={state} />
       <Stored outcome={state.stored} />
     </>
   );

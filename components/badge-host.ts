@@ -25,6 +25,13 @@ export interface BadgeHost {
   remove(): void;
 }
 
+let present: BadgeHost | null = null;
+
+/** The element of ours that is in the page now; null where there is none. */
+export function presentHost(): BadgeHost | null {
+  return present?.element.isConnected ? present : null;
+}
+
 /**
  * Puts the one element of ours into a page: at the end of the headline, so that no rule for neighbours or first children
  * changes what it matches, and absolutely placed, so that it takes no space. It returns when the page removes it.
@@ -42,14 +49,17 @@ export function insertHost(anchor: Element, onReturn: () => void): BadgeHost {
     onReturn();
   });
   observer.observe(anchor, { childList: true });
-  return {
+  const host = {
     element,
     root,
     remove() {
       observer.disconnect();
       element.remove();
+      if (present === host) present = null;
     },
   };
+  present = host;
+  return host;
 }
 
 function closedHost(doc: Document): { element: HTMLElement; root: ShadowRoot } {

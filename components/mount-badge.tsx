@@ -1,21 +1,31 @@
 import { createRef, render } from 'preact';
-import { htmlDirection, htmlLang, loadInterfaceLanguage } from '@/lib/words';
+import { addWords, currentLanguage, htmlDirection, htmlLang, loadInterfaceLanguage } from '@/lib/words';
 import { Badge } from './Badge';
 import { type BadgeHost, insertHost } from './badge-host';
 import { toneAt } from './page-tone';
 import { placeBadge } from './place';
+import { pointOut } from './point-out';
 import { boundsOf, linesOf, takenAround } from './surroundings';
 import { type BadgeView, isQuiet } from './view';
 
 export type { BadgeView } from './view';
 
+/** Words by their key, as `messages.json` holds them. */
+export type Words = Parameters<typeof addWords>[1];
+
 export interface BadgeOptions {
+  /** Fetches the words for findings in a language, where they did not come with the script. */
+  loadWords?: (language: string) => Promise<Words>;
+  /** The place on the page that a finding names. */
+  placeOf?: (place: number) => Element | Range | null;
+  /** Fetches the page's own response once more, and checks it. */
+  checkResponse?: (() => Promise<void>) | undefined;
   /** Milliseconds of reading before the dot shows: a quick answer needs none. */
   patience?: number;
   /** Says whether an event comes from the reader; a page can make events too. */
   trusts?: (event: Event) => boolean;
   /** Brings a passage of the text into view; says whether it was found. */
-  onShow?: (excerpt: string) => boolean;
+  showPassage?: ((excerpt: string) => boolean) | undefined;
   /** Called with what went wrong inside; the page never hears of it. */
   onError?: (error: unknown) => void;
 }
@@ -30,7 +40,7 @@ const SMALL = { width: 24, height: 24 };
 
 /** Puts a badge by a headline. It never moves what is in the page and never throws into it. */
 export function mountBadge(anchor: Element, options: BadgeOptions = {}): MountedBadge {
-  const { patience = 400, trusts = (event) => event.isTrusted, onError = () => {} } = options;
+  const { patience = 400, trusts = (event) => event.isTrusted, onError = () => {}, loadWords, placeOf } = options;
   const pill = createRef<HTMLButtonElement>();
   const spot = document.createElement('div');
   const observer = new ResizeObserver(() => requestAnimationFrame(quietly(place)));
@@ -62,8 +72,18 @@ export function mountBadge(anchor: Element, options: BadgeOptions = {}): Mounted
     document.addEventListener('pointerdown', onPointerOutside, true);
     observer.observe(anchor);
     observer.observe(document.documentElement);
-    void loadInterfaceLanguage().then(quietly(draw));
+    void loadInterfaceLanguage().then(quietly(draw)).then(loadFindingWords).then(quietly(draw), onError);
     return started;
+  }
+
+  async function loadFindingWords(): Promise<void> {
+    const language = currentLanguage();
+    if (loadWords) addWords(language, await loadWords(language));
+  }
+
+  function show(number: number): void {
+    const place = placeOf?.(number);
+    if (place && host) pointOut(place, host.root);
   }
 
   function draw(): void {
@@ -77,9 +97,11 @@ export function mountBadge(anchor: Element, options: BadgeOptions = {}): Mounted
         open={open}
         pill={pill}
         rightToLeft={isRightToLeft()}
-        onShow={options.onShow}
         onToggle={() => setOpen(!open)}
         onClose={() => setOpen(false)}
+        onShow={placeOf && quietly(show)}
+        onShowPassage={options.showPassage}
+        onCheckResponse={options.checkResponse}
       />,
       spot,
     );

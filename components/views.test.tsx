@@ -5,6 +5,7 @@ import type { Evidence } from '@/lib/domain';
 import { decide } from '@/lib/verdict';
 import { reasonSentence, setInterfaceLanguage, verdictMeaning, verdictWord } from '@/lib/words';
 import { verdicts, visits } from '@/tests/gallery/samples';
+import { evidenceJson } from './evidence-json';
 import { HistoryRow } from './HistoryRow';
 import { PopupView } from './PopupView';
 import { VerdictCard } from './VerdictCard';
@@ -50,7 +51,10 @@ describe('VerdictCard', () => {
   it('shows the passages that disagree, and asks the page for one', () => {
     const asked: string[] = [];
     const card = draw(
-      <VerdictCard view={{ phase: 'done', verdict: verdicts.unclear }} onShow={(text) => asked.push(text) > 1} />,
+      <VerdictCard
+        view={{ phase: 'done', verdict: verdicts.unclear }}
+        onShowPassage={(text) => asked.push(text) > 1}
+      />,
     );
     expect([...card.querySelectorAll('.passages')].map((list) => list.querySelectorAll('li').length)).toEqual([6, 6]);
     const [first, second] = card.querySelectorAll<HTMLButtonElement>('.passages .show');
@@ -99,6 +103,71 @@ describe('VerdictCard', () => {
       'Passage 6: above the upper threshold',
     ]);
     expect(bars[0]?.querySelector('title')?.textContent).toContain('In today’s fast-moving world');
+  });
+
+  it('keeps text and pictures apart, and says of each finding what it is, where, and who signed', () => {
+    const card = draw(<VerdictCard view={{ phase: 'done', verdict: verdicts.verified }} onShow={() => {}} />);
+    const [reasons, pictures] = [...card.querySelectorAll('section')];
+    expect(reasons?.textContent).toContain('Signed and intact · in the text');
+    expect(reasons?.textContent).not.toContain('bridge.jpg');
+    expect(pictures?.textContent).toContain('They say nothing about the text.');
+    expect(pictures?.textContent).toContain('Pictures not checked: 4.');
+    const tree = pictures?.querySelector('ul.tree');
+    expect(tree?.getAttribute('aria-label')).toBe('Credential and its ingredients');
+    expect([...(tree?.querySelectorAll('strong') ?? [])].map((name) => name.textContent)).toEqual([
+      'Bridge in the morning',
+      'Generated sky',
+      'photo.jpg',
+    ]);
+    expect(tree?.querySelectorAll('li > ul > li')).toHaveLength(2);
+    for (const said of [
+      'Example Signer',
+      'Oct 1, 2026',
+      'made by AI',
+      'No credential of its own.',
+      'part',
+      'earlier version',
+    ]) {
+      expect(tree?.textContent).toContain(said);
+    }
+    expect(pictures?.textContent).toContain('It does not prove that the statement is true.');
+  });
+
+  it('shows places only where there is a page to show them on', () => {
+    const shown: number[] = [];
+    const view = { phase: 'done', verdict: verdicts.verified } as const;
+    const card = draw(<VerdictCard view={view} onShow={(place) => shown.push(place)} />);
+    for (const button of card.querySelectorAll<HTMLButtonElement>('.origin button')) act(() => button.click());
+    expect(shown).toEqual([0, 1]);
+    expect(draw(<VerdictCard view={view} />).querySelector('.origin button')).toBeNull();
+  });
+
+  it('opens a credential without the browser’s own doing, which the badge holds back on a page', () => {
+    const card = draw(<VerdictCard view={{ phase: 'done', verdict: verdicts.verified }} />);
+    card.addEventListener('click', (event) => event.preventDefault(), { capture: true, once: true });
+    act(() => card.querySelector('summary')?.click());
+    expect(card.querySelector('details')?.open).toBe(true);
+  });
+
+  it('says whether the site’s answer could be checked', async () => {
+    const view = { phase: 'done', verdict: verdicts.low } as const;
+    const card = draw(<VerdictCard view={view} onCheckResponse={() => Promise.reject(new Error('offline'))} />);
+    await act(async () => card.querySelector<HTMLButtonElement>('.actions button')?.click());
+    expect(card.querySelector('.actions [role=status]')?.textContent).toBe('This could not be checked.');
+  });
+
+  it('copies evidence as JSON that names page, verdict, signer and versions, and no place in memory', () => {
+    const { evidence } = verdicts.verified;
+    const about = { url: 'https://news.example/a', title: 'A' };
+    const copy = JSON.parse(evidenceJson(about, evidence, verdicts.verified, new Date(0)));
+    expect(copy).toMatchObject({
+      ...about,
+      readAt: '1970-01-01T00:00:00.000Z',
+      verdict: { kind: 'declared-ai', reason: 'credential-verified', versions: verdicts.verified.versions },
+    });
+    expect(copy.evidence).toHaveLength(evidence.length);
+    expect(copy.evidence[0].credential.top.signer).toBe('Example Signer');
+    expect('place' in copy.evidence[0]).toBe(false);
   });
 
   it('gives the reason and the cause where nothing could be assessed', () => {

@@ -3,17 +3,31 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { history } from '@/lib/history';
 import { isContentScript, isOwnPage, onMessage, type Sender, sendMessage, tellHistoryChanged } from '@/lib/messaging';
 import { ownModels } from '@/lib/own-model';
-import { assessArticle, tryOwnModel } from '@/lib/platform';
+import { assessArticle, checkMaterial, tryOwnModel } from '@/lib/platform';
 import { isReadingOn, paused } from '@/lib/settings';
 import { createAnswers, retain, retainDaily } from '@/lib/survey';
-import { assessPage, forgetTab, isPageReport, readTab, showOnToolbar, tabStateOf, writeTab } from '@/lib/visit';
+import {
+  assessPage,
+  checkArticle,
+  findingsOf,
+  forgetTab,
+  isMaterial,
+  isPageReport,
+  offerPictureMenu,
+  readTab,
+  showOnToolbar,
+  tabStateOf,
+  writeTab,
+} from '@/lib/visit';
 import { listenToNotices } from '@/lib/week';
+import { findingWords } from '@/lib/words';
 
 const assessing = {
   isReadingOn,
   isPaused: () => paused.getValue(),
   assessArticle,
   history,
+  checkMaterial,
   readTab,
   writeTab,
   showOnToolbar,
@@ -32,6 +46,20 @@ export default defineBackground({
       if (!isContentScript(sender) || !id || !sender.url || !isPageReport(data)) throw new Error('not a page report');
       return assessPage(data, { id, incognito, site: new URL(sender.url).hostname }, assessing);
     });
+    onMessage('article:check', ({ data, sender }) => {
+      const id = sender.tab?.id;
+      const { visitId, material } = data ?? {};
+      if (!isContentScript(sender) || !id || !sender.url || typeof visitId !== 'string' || !isMaterial(material)) {
+        throw new Error('not material of a page');
+      }
+      return checkArticle({ visitId, material }, { id, site: new URL(sender.url).hostname }, assessing);
+    });
+    onMessage('picture:check', ({ data, sender }) => {
+      if (!isContentScript(sender) || !isMaterial(data)) throw new Error('not a picture of a page');
+      return findingsOf(data, checkMaterial);
+    });
+    onMessage('words:findings', ({ data }) => findingWords(String(data)));
+    offerPictureMenu();
     onMessage('article:none', async ({ sender }) => {
       if (sender.tab?.id === undefined) return;
       await forgetTab(sender.tab.id);

@@ -1,7 +1,9 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { mountBadge } from '@/components/mount-badge';
+import { openPicturePanel } from '@/components/picture-panel';
 import { findArticle } from '@/lib/extract';
-import { findEvidence } from '@/lib/marks';
+import { articleRoot, findEvidence } from '@/lib/marks';
+import { createPlaces, gatherMaterial, onLatePictures, pictureOnClick, responseOnClick } from '@/lib/material';
 import { isBackground, onMessage, sendMessage } from '@/lib/messaging';
 import { showPassage, watchPage } from '@/lib/page';
 import { isReadingOn } from '@/lib/settings';
@@ -12,15 +14,33 @@ export default defineContentScript({
   // The page needs no word of us.
   noScriptStartedPostMessage: true,
   main(ctx) {
+    const places = createPlaces();
+    const loadWords = (language: string) => sendMessage('words:findings', language);
     watchPage({
       ctx,
       document,
       window,
       location,
       findArticle,
-      findEvidence,
+      findEvidence: (doc, article) => findEvidence(doc, article, places.add),
+      async findMore(visitId, article) {
+        const material = await gatherMaterial(articleRoot(document, article.passages), article, places);
+        return material && sendMessage('article:check', { visitId, material });
+      },
+      onPictures: (listener) => onLatePictures(document, listener),
       isReadingOn,
-      mountBadge: (anchor) => mountBadge(anchor, { onShow: (excerpt) => showPassage(document, excerpt) }),
+      mountBadge: (anchor, { visitId, amend }) =>
+        mountBadge(anchor, {
+          loadWords,
+          placeOf: places.find,
+          showPassage: (excerpt) => showPassage(document, excerpt),
+          async checkResponse() {
+            const material = await responseOnClick(document);
+            const verdict = material && (await sendMessage('article:check', { visitId, material }));
+            if (!verdict) throw new Error('the page did not answer');
+            amend(verdict);
+          },
+        }),
       assess: (report) => sendMessage('article:assess', report),
       tellNone: (visitId) => sendMessage('article:none', visitId),
       onAgain: (listener) =>
@@ -32,5 +52,12 @@ export default defineContentScript({
           isBackground(sender) ? { visitId: answer(), site: location.hostname } : null,
         ),
     });
+    ctx.onInvalidated(
+      onMessage('page:check-picture', ({ data: address, sender }) => {
+        if (!isBackground(sender)) return;
+        const find = async () => sendMessage('picture:check', await pictureOnClick(address, document, places));
+        openPicturePanel(find, { loadWords, placeOf: places.find });
+      }),
+    );
   },
 });

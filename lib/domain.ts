@@ -149,6 +149,47 @@ export interface Evidence {
   values: string[];
   /** What was found, quoted; null where there is nothing to quote. */
   quote: string | null;
+  /** Where it was found; absent for what the model says. */
+  where?: 'markup' | 'text' | 'picture' | 'response';
+  /** Number of the place on the page, as the script that found it counts them; absent where there is none to show. */
+  place?: number;
+  /** The signed credential behind it. Shown, never stored. */
+  credential?: Credential;
+}
+
+/** What became of a credential's check: signer on a trust list; intact, but signer on none; something does not hold. */
+export type CredentialState = 'trusted' | 'unknown-signer' | 'failed';
+
+/** How much a credential gives to AI, by the C2PA rubric. */
+export type AiShare = 'full' | 'part' | 'none';
+
+/** One manifest of a credential, or an ingredient that has none. */
+export interface CredentialNode {
+  title: string | null;
+  /** How the manifest above used it: `parentOf`, `componentOf`, `inputTo`; null for the top. */
+  relation: string | null;
+  /** The program that made the claim. */
+  generator: string | null;
+  /** Name in the signing certificate, and the organisation; null where nothing was signed. */
+  signer: string | null;
+  organisation: string | null;
+  /** Time stamp of the signature, else the time that the signer claims, in ISO 8601. */
+  time: string | null;
+  /** What this manifest itself gives to AI, its ingredients left aside. */
+  ai: AiShare;
+  /** What was done, as the vocabulary names it, with the source type where one is given. */
+  actions: { action: string; source: string | null }[];
+  /** Codes of what did not hold. */
+  problems: string[];
+  ingredients: CredentialNode[];
+}
+
+/** A signed C2PA credential, read and checked. */
+export interface Credential {
+  state: CredentialState;
+  /** With ingredients. */
+  ai: AiShare;
+  top: CredentialNode;
 }
 
 export const VERDICT_KINDS = ['declared-ai', 'likely-ai', 'unclear', 'no-strong-signs', 'not-assessed'] as const;
@@ -158,6 +199,7 @@ export type VerdictKind = (typeof VERDICT_KINDS)[number];
 export const VERDICT_REASONS = [
   'credential-verified',
   'page-declares',
+  'credential-changed',
   'chat-leftover',
   'score-above',
   'score-between',

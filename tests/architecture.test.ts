@@ -11,6 +11,10 @@ const ROOMS: Record<string, string[]> = {
   detector: ['language', 'own-model'],
   /** Files of the reader's own model, checked and kept. */
   'own-model': [],
+  /** Byte-side marks, in a worker of their own. */
+  credentials: [],
+  /** The content script's side of them: which bytes of a page there are, and how they may be had. */
+  material: [],
   verdict: [],
   /** What an address stands for, and which site it belongs to. */
   address: [],
@@ -28,7 +32,7 @@ const ROOMS: Record<string, string[]> = {
   /** Tells the last week's figures once a week, to those who asked for it. */
   week: ['settings', 'statistics', 'words'],
   /** The content script's side of one page view. */
-  page: ['extract', 'marks', 'messaging', 'settings'],
+  page: ['extract', 'marks', 'material', 'messaging', 'settings'],
   /** The background's side of one page view. */
   visit: ['history', 'messaging', 'platform', 'settings', 'verdict', 'words'],
 };
@@ -37,10 +41,21 @@ const PAGE = ['components', 'messaging', 'report', 'settings', 'statistics', 'wo
 
 /** What each entry point may import; nobody imports an entry point. */
 const ENTRY_POINTS: Record<string, string[]> = {
-  background: ['history', 'messaging', 'own-model', 'platform', 'settings', 'survey', 'verdict', 'visit', 'week'],
-  content: ['components', 'extract', 'marks', 'messaging', 'page', 'settings', 'words'],
+  background: [
+    'history',
+    'messaging',
+    'own-model',
+    'platform',
+    'settings',
+    'survey',
+    'verdict',
+    'visit',
+    'week',
+    'words',
+  ],
+  content: ['components', 'extract', 'marks', 'material', 'messaging', 'page', 'settings', 'words'],
   // Hosts the worker that holds the model; `platform` lends it the code that starts one.
-  offscreen: ['detector', 'marks', 'messaging', 'platform'],
+  offscreen: ['detector', 'messaging', 'platform'],
   popup: PAGE,
   dashboard: PAGE,
   options: [...PAGE, 'own-model'],
@@ -54,6 +69,9 @@ const OWNERS: Record<string, string[]> = {
   '@mozilla/readability': ['extract'],
   '@huggingface/transformers': ['detector'],
   'onnxruntime-web': ['detector'],
+  '@contentauth/c2pa-wasm': ['credentials'],
+  exifreader: ['credentials'],
+  'structured-headers': ['credentials'],
   dexie: ['history', 'own-model'],
   tldts: ['site'],
   'eld/extrasmall': ['language'],
@@ -164,4 +182,5 @@ describe('the rooms', () => {
 const SIDE_DOORS = new Set([
   // The front door picks the browser's own way to inference; the offscreen document needs only the worker's host.
   '@/lib/platform/worker-host',
+  '@/lib/platform/credentials-host',
 ]);

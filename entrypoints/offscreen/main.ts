@@ -1,10 +1,12 @@
 import { isBackground, onMessage, type Sender } from '@/lib/messaging';
+import { createCredentialsHost } from '@/lib/platform/credentials-host';
 import { createWorkerHost } from '@/lib/platform/worker-host';
 
 const { assessArticle, tryOwnModel } = createWorkerHost();
+const check = createCredentialsHost();
 
 function fromBackground(sender: Sender): void {
-  if (!isBackground(sender)) throw new Error('only the background may ask the detector');
+  if (!isBackground(sender)) throw new Error('only the background may ask this');
 }
 
 onMessage('detector:assess', ({ data, sender }) => {
@@ -14,4 +16,8 @@ onMessage('detector:assess', ({ data, sender }) => {
 onMessage('detector:try', ({ data, sender }) => {
   fromBackground(sender);
   return tryOwnModel(data);
+});
+onMessage('credentials:check', ({ data, sender }) => {
+  fromBackground(sender);
+  return check(data);
 });

@@ -27,8 +27,9 @@ function edgeSentences(passages: readonly string[]): string[] {
   ];
 }
 
-function finding({ level, about }: Statement, quote: string): Finding<Code> {
-  return { code: about === 'media' ? 'chinese-label-media' : `chinese-label-${level}`, quote };
+function finding({ level, about }: Statement, quote: string, element?: Element): Finding<Code> {
+  const code = about === 'media' ? 'chinese-label-media' : (`chinese-label-${level}` as const);
+  return { code, quote, ...(element ? { element } : {}) };
 }
 
 /** China's explicit label, as a line of its own by the article or as a sentence at either end of it. */
@@ -48,7 +49,7 @@ export default defineMark<Code>({
     for (const { text, element } of labelsIn(labelScope(page), page.root, TRIGGER)) {
       const statement = chineseStatement(text, isSubject);
       if (statement === null || !isShown(element)) continue;
-      found.push(finding(isOnMedia(element) ? { ...statement, about: 'media' } : statement, text));
+      found.push(finding(isOnMedia(element) ? { ...statement, about: 'media' } : statement, text, element));
       if (found.length >= 10) break;
     }
     for (const sentence of edgeSentences(page.article.passages)) {

@@ -14,6 +14,8 @@ export interface Finding<Code extends string = string> {
   values?: string[];
   /** What was found, as it stands on the page. Shown, never stored. */
   quote?: string | null;
+  /** Where it stands, for what has a place that a reader can see. Where it is left out, the quote is looked for. */
+  element?: Element;
 }
 
 /** One way in which a page says, or lets slip, where its text comes from. */

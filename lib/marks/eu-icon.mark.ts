@@ -36,7 +36,7 @@ export default defineMark<Code>({
     const add = (match: RegExpExecArray | null, element: Element, isPicture: boolean, quote: string) => {
       if (!match || !isShown(element)) return;
       kinds.add(match[1] !== undefined);
-      found.push({ code: codeOf(match, element, isPicture), quote });
+      found.push({ code: codeOf(match, element, isPicture), quote, element });
     };
     for (const icon of Array.from(scope.querySelectorAll(ICONS)).slice(0, MOST)) {
       const name = icon.getAttribute('alt') || icon.getAttribute('aria-label') || '';

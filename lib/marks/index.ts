@@ -7,6 +7,8 @@
  * What says nothing is left alone: `ai-generated=false`, `ai-disclosure=none` and the like (a page's own praise), wishes about
  * training (`noai`, TDMRep), and the absence of any mark.
  */
+
+export { articleRoot } from './article-root';
 export type { Finding, Mark, Worth } from './define-mark';
 export { defineMark } from './define-mark';
 export { evidenceOf, findEvidence } from './find-evidence';

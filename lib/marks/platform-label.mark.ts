@@ -31,7 +31,7 @@ export default defineMark<PlatformCode>({
       const code = platform.labels.find(([phrase]) => phrase.test(text))?.[1];
       if (!code || !isShown(element)) continue;
       const isPicture = code !== 'platform-suspects' && isOnMedia(element);
-      found.push({ code: isPicture ? 'platform-label-media' : code, values: [hostOf(page)], quote: text });
+      found.push({ code: isPicture ? 'platform-label-media' : code, values: [hostOf(page)], quote: text, element });
       if (found.length >= 10) break;
     }
     return found;

@@ -31,7 +31,7 @@ export function attributeFindings(
   const around = root.closest(selector);
   if (around) {
     const { level, quote } = levelOf(around);
-    if (level) return [{ code: `attribute-${level}`, quote }];
+    if (level) return [{ code: `attribute-${level}`, quote, element: around }];
   }
   const whole = root.textContent.length;
   return Array.from(root.querySelectorAll(selector))
@@ -39,8 +39,8 @@ export function attributeFindings(
     .flatMap((element): Finding<AttributeCode>[] => {
       const { level, quote } = levelOf(element);
       if (level === null) return [];
-      if (element.matches(MEDIA)) return [{ code: 'attribute-media', quote }];
+      if (element.matches(MEDIA)) return [{ code: 'attribute-media', quote, element }];
       const isMost = element.textContent.length > whole / 2;
-      return [{ code: isMost ? `attribute-${level}` : 'attribute-part', quote }];
+      return [{ code: isMost ? `attribute-${level}` : 'attribute-part', quote, element }];
     });
 }

@@ -27,5 +27,6 @@ export const onMessage: typeof messenger.onMessage = (type, listener) => {
 
 export { onHistoryChanged, tellHistoryChanged } from './changes';
 export type * from './knowledge';
+export type * from './material';
 export type * from './protocol';
 export { isBackground, isContentScript, isOwnPage, type Sender } from './senders';

@@ -1,6 +1,7 @@
 import type { Article, Assessment, Evidence, Verdict } from '@/lib/domain';
 import type { Job, TryRequest } from '@/lib/own-model';
 import type { HistoryFilter, KeptVisit, Knowledge, VisitQuery } from './knowledge';
+import type { Material, MaterialAnswer } from './material';
 
 /** What a page view reports; the background adds what only it may know (tab, private window). */
 export interface PageReport {
@@ -24,6 +25,12 @@ export interface CurrentPage {
   site: string;
 }
 
+/** One entry of a `messages.json`. */
+interface Message {
+  message: string;
+  placeholders?: Record<string, { content: string }>;
+}
+
 /** What became of the visit in the history. `storing`: it waits for its turn there, behind a merge or a deletion. */
 export type StoreOutcome = 'stored' | 'storing' | 'private-window' | 'history-full' | 'history-refused' | 'not-stored';
 
@@ -33,6 +40,13 @@ export interface FromPage {
   'article:assess'(report: PageReport): Verdict;
   /** Sent by the content script when the page holds nothing to assess, or another page replaced it. */
   'article:none'(visitId: string): void;
+  /** Sent by the content script after the verdict, with what the byte-side marks are to look at: answers with the verdict
+   * that follows, or null where the tab has moved on. */
+  'article:check'(asked: { visitId: string; material: Material }): Verdict | null;
+  /** Sent by the content script on the reader's click on one picture. No verdict, no visit: what was found, that is all. */
+  'picture:check'(material: Material): Evidence[];
+  /** Sent by the content script for the words that it does not carry: those of findings, in one language. */
+  'words:findings'(language: string): Record<string, Message>;
 }
 
 /** What the extension's own pages may call. Refused to every other sender. */
@@ -58,6 +72,7 @@ export interface FromOwnPages extends Knowledge {
 export interface FromBackground {
   'detector:assess'(article: Article): Assessment;
   'detector:try'(request: TryRequest): void;
+  'credentials:check'(material: Material): MaterialAnswer;
 }
 
 /** What the background tells a tab's content script. */
@@ -66,6 +81,8 @@ export interface ToPage {
   'page:again'(): void;
   /** The popup was opened: which page view is this tab showing? Null for a sender that may not ask. */
   'page:current'(): CurrentPage | null;
+  /** The reader chose "check for AI credentials" in its menu. */
+  'page:check-picture'(address: string): void;
 }
 
 export type Protocol = FromPage & FromOwnPages & FromBackground & ToPage;

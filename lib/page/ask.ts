@@ -1,7 +1,10 @@
 import type { Verdict } from '@/lib/domain';
 
 /** What came of asking for a verdict. `gone`: the extension was reloaded or removed, nobody will ever answer. */
-export type Answer = { kind: 'verdict'; verdict: Verdict } | { kind: 'failed'; detail: string } | { kind: 'gone' };
+export type Answer<V = Verdict> =
+  | { kind: 'verdict'; verdict: V }
+  | { kind: 'failed'; detail: string }
+  | { kind: 'gone' };
 
 /** Milliseconds before each new try. A worker that was killed is started by the next message. */
 const PAUSES = [500, 1500, 4000];
@@ -11,14 +14,14 @@ const GONE = /extension context invalidated/i;
 const DIED =
   /message channel closed|message port closed|receiving end does not exist|could not establish connection|went out of scope|message manager disconnected|no response/i;
 
-export interface Asking {
-  ask(): Promise<Verdict>;
+export interface Asking<V> {
+  ask(): Promise<V>;
   isGone(): boolean;
   pause(milliseconds: number): Promise<void>;
 }
 
 /** Asks until there is an answer, at most four times. The question carries its id, so asking again doubles nothing. */
-export async function askPatiently({ ask, isGone, pause }: Asking): Promise<Answer> {
+export async function askPatiently<V>({ ask, isGone, pause }: Asking<V>): Promise<Answer<V>> {
   for (let attempt = 0; ; attempt += 1) {
     try {
       return { kind: 'verdict', verdict: await ask() };

@@ -24,10 +24,14 @@ export interface PageDeps {
   findArticle(doc: Document, url: string): Found | null;
   /** Marks in the page itself: its own declarations. */
   findEvidence?(doc: Document, article: Article): Evidence[];
+  /** What the byte-side marks say of the page, after the verdict: the verdict that follows, or null for nothing more. */
+  findMore?(visitId: string, article: Article): Promise<Verdict | null>;
+  /** Calls back when pictures came late, as lazy ones do; answers with a function that ends it. */
+  onPictures?(listener: () => void): () => void;
   isReadingOn(host: string): Promise<boolean>;
   assess(report: PageReport): Promise<Verdict>;
   tellNone(visitId: string): Promise<void>;
-  mountBadge(anchor: Element): PageBadge;
+  mountBadge(anchor: Element, reading: { visitId: string; amend(verdict: Verdict): void }): PageBadge;
   /** Calls back when the background asks to look again; answers with a function that ends it. */
   onAgain(listener: () => void): () => void;
   /** Lets the background ask which page view is shown, null where there is none; answers with a function that ends it. */

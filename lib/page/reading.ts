@@ -1,4 +1,4 @@
-import type { Article, UnscoredReason } from '@/lib/domain';
+import type { Article, UnscoredReason, Verdict } from '@/lib/domain';
 import type { Found } from '@/lib/extract';
 import type { PageReport } from '@/lib/messaging';
 import { askPatiently } from './ask';
@@ -18,6 +18,12 @@ const WITHOUT_BADGE: ReadonlySet<string> = new Set<UnscoredReason>([
   'site-off',
   'paused',
 ]);
+
+/** How often an article's pictures are looked at: many come only when they are scrolled to. */
+const MOST_LOOKS = 4;
+
+/** Nothing of such a page is read. */
+const OFF: ReadonlySet<string> = new Set<UnscoredReason>(['site-off', 'paused']);
 
 /** One article being read: its id for the history, its badge, and the question that is open about it. */
 export interface Reading {
@@ -42,6 +48,7 @@ export function openReading(deps: PageDeps, found: Found): Reading {
   let badge: PageBadge | null = null;
   let view: PageView | null = null;
   let question = 0;
+  let endPictures = () => {};
 
   function show(next: PageView): void {
     view = next;
@@ -49,8 +56,34 @@ export function openReading(deps: PageDeps, found: Found): Reading {
       reading.takeBadge();
       return;
     }
-    badge ??= deps.mountBadge(reading.anchor);
+    badge ??= deps.mountBadge(reading.anchor, { visitId: reading.visitId, amend });
     badge.show(next);
+  }
+
+  /** Shows a verdict that something found out later has changed; not over a question that is still open. */
+  function amend(verdict: Verdict): void {
+    if (view?.phase === 'done' && !ctx.isInvalid) show({ phase: 'done', verdict });
+  }
+
+  const patiently = <V>(question: () => Promise<V>) =>
+    askPatiently({
+      ask: question,
+      isGone: () => ctx.isInvalid,
+      pause: (milliseconds) => pause(ctx, milliseconds),
+    });
+
+  /** Asks what the byte-side marks say, and again when pictures came late. */
+  async function askForMore(mine: number): Promise<void> {
+    endPictures();
+    for (let looks = 0; looks < MOST_LOOKS && question === mine && !ctx.isInvalid; looks += 1) {
+      const answer = await patiently(async () => (await deps.findMore?.(reading.visitId, reading.article)) ?? null);
+      if (question === mine && answer.kind === 'verdict' && answer.verdict) amend(answer.verdict);
+      if (!deps.onPictures) return;
+      await new Promise<void>((resolve) => {
+        endPictures = deps.onPictures?.(resolve) ?? resolve;
+      });
+      endPictures();
+    }
   }
 
   const reading: Reading = {
@@ -64,14 +97,13 @@ export function openReading(deps: PageDeps, found: Found): Reading {
       show({ phase: 'reading' });
       const { visitId, article } = reading;
       const report: PageReport = { visitId, article, evidence: findEvidence(document, article) };
-      const answer = await askPatiently({
-        ask: () => deps.assess(report),
-        isGone: () => ctx.isInvalid,
-        pause: (milliseconds) => pause(ctx, milliseconds),
-      });
+      const answer = await patiently(() => deps.assess(report));
       if (answer.kind === 'gone') ctx.abort();
       if (question !== mine || ctx.isInvalid) return;
-      if (answer.kind === 'verdict') show({ phase: 'done', verdict: answer.verdict });
+      if (answer.kind === 'verdict') {
+        show({ phase: 'done', verdict: answer.verdict });
+        if (!OFF.has(answer.verdict.reason) && deps.findMore) void askForMore(mine).catch(() => {});
+      }
       if (answer.kind === 'failed') show({ phase: 'failed', reason: 'detector-failed', detail: answer.detail });
     },
     moveTo(next) {
@@ -87,6 +119,7 @@ export function openReading(deps: PageDeps, found: Found): Reading {
     },
     close() {
       question += 1;
+      endPictures();
       reading.takeBadge();
     },
   };

@@ -1,6 +1,6 @@
 /**
  * Room: verdict. Evidence + Assessment -> Verdict, a pure function. It must not read pages, models or storage.
  */
-export { decide } from './decide';
+export { amend, decide } from './decide';
 export { sideOf } from './passages';
 export { evidenceOf } from './score-evidence';

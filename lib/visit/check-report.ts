@@ -14,9 +14,20 @@ const STRENGTHS: readonly unknown[] = [
 
 function isEvidence(value: unknown): value is Evidence {
   if (typeof value !== 'object' || value === null) return false;
-  const { code, strength, about, values, quote } = value as Partial<Evidence>;
+  const { code, strength, about, values, quote, where = 'text', place = 0, credential } = value as Partial<Evidence>;
   const known = STRENGTHS.includes(strength) && (about === 'text' || about === 'media');
-  return known && isText(code) && isTextOrNull(quote) && Array.isArray(values) && values.every(isText);
+  // A page's script may find markup and words; a signed credential is only ever checked in the worker.
+  const isPageSide =
+    (where === 'markup' || where === 'text') && Number.isSafeInteger(place) && credential === undefined;
+  return (
+    known &&
+    isPageSide &&
+    strength !== 'verified' &&
+    isText(code) &&
+    isTextOrNull(quote) &&
+    Array.isArray(values) &&
+    values.every(isText)
+  );
 }
 
 /**

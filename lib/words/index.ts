@@ -12,7 +12,7 @@ export {
   loadInterfaceLanguage,
   setInterfaceLanguage,
 } from './language';
-export { languageOwnName } from './messages';
+export { addWords, findingWords, languageOwnName } from './messages';
 export {
   atMostPercent,
   clock,
@@ -20,6 +20,7 @@ export {
   fileSize,
   languageName,
   longDay,
+  moment,
   monthName,
   monthOf,
   nearestPercent,

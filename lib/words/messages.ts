@@ -1,4 +1,5 @@
 import type en from '@/assets/_locales/en/messages.json';
+import { FINDING_WORDS } from './badge-words';
 
 /** One entry of a `messages.json`, in the format that browsers prescribe for extensions. */
 export interface Message {
@@ -16,6 +17,18 @@ const files = import.meta.glob<Messages>('@/assets/_locales/*/messages.json', { 
 export const messages: ReadonlyMap<string, Messages> = new Map(
   Object.entries(files).map(([path, content]) => [path.split('/').at(-2) ?? '', content]),
 );
+
+/** The words for findings in a language, or in English where it lacks them; for a script that does not carry them. */
+export function findingWords(language: string): Messages {
+  const all = { ...messages.get('en'), ...messages.get(language) };
+  return Object.fromEntries(Object.entries(all).filter(([key]) => FINDING_WORDS.test(key)));
+}
+
+/** Adds words to a language's own. */
+export function addWords(language: string, words: Messages): void {
+  const own = messages.get(language);
+  if (own) Object.assign(own, words);
+}
 
 /** Fills a message: `$NAME$` stands for the placeholder of that name, and its content's `$1` for the first value. */
 export function fill(entry: Message, values: readonly string[]): string {

@@ -92,3 +92,10 @@ export function fileSize(bytes: number): string {
   const form = { style: 'unit', unit: units[step] ?? 'byte', maximumFractionDigits: step < 2 ? 0 : 1 } as const;
   return new Intl.NumberFormat(htmlLang(), form).format(bytes / 1000 ** step);
 }
+
+/** A moment of an ISO 8601 text, to the minute; the text itself where it is none. */
+export function moment(iso: string): string {
+  const time = Date.parse(iso);
+  if (Number.isNaN(time)) return iso;
+  return new Intl.DateTimeFormat(htmlLang(), { dateStyle: 'medium', timeStyle: 'short' }).format(time);
+}

@@ -74,6 +74,18 @@ export async function seeBadge(page: Page): Promise<SeenInChromium | null> {
   }
 }
 
+/** The words of the panel about one picture; null: there is none. */
+export async function seePanel(page: Page): Promise<string | null> {
+  const session = await page.context().newCDPSession(page);
+  try {
+    const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
+    const panel = find(root as DomNode, (node) => hasClass(node, 'picture-panel'));
+    return panel && words(panel);
+  } finally {
+    await session.detach();
+  }
+}
+
 /** Clicks the badge where it is seen, as a hand would. */
 export async function clickBadge(page: Page): Promise<void> {
   const badge = await seeBadge(page);

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 
 /** What the server answers at one path. */
 export interface Page {
-  html: string;
+  html: string | Uint8Array;
   headers?: Record<string, string>;
 }
 
@@ -12,15 +12,19 @@ export interface PageServer {
   origin: string;
   /** Puts a page at a path and answers its address. */
   put(path: string, page: Page | string): string;
+  /** How often a path was asked for. */
+  asked(path: string): number;
   close(): Promise<void>;
 }
 
 /** Serves pages to this machine alone, on a port that is free. */
 export async function servePages(): Promise<PageServer> {
   const pages = new Map<string, Page>();
+  const requests = new Map<string, number>();
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
     const page = pages.get(pathname);
+    requests.set(pathname, (requests.get(pathname) ?? 0) + 1);
     // Without an icon the browser would complain in the page's console.
     if (pathname === '/favicon.ico') {
       response.writeHead(204).end();
@@ -39,6 +43,7 @@ export async function servePages(): Promise<PageServer> {
       pages.set(path, typeof page === 'string' ? { html: page } : page);
       return origin + path;
     },
+    asked: (path) => requests.get(path) ?? 0,
     close() {
       server.closeAllConnections();
       return new Promise((resolve) => server.close(() => resolve()));

@@ -9,12 +9,14 @@ import { until } from '@/scripts/browser/wait';
 import { chromiumDriver } from './chromium/driver';
 import { allowInPrivateWindows, openExtensionsPage } from './chromium/extensions-page';
 import { tellOfReport } from './chromium/report';
+import { tellOfCredentials } from './credentials';
 import { tellOfDamage } from './damage';
 import { tellOfDashboard } from './dashboard-stories';
 import { tellOfNoHistory } from './no-history';
 import { tellOfOwnModel } from './own-model';
 import { tellOfPages } from './page-stories';
 import { tellOfParity } from './parity';
+import { tellOfPictureMenu } from './picture-menu';
 import { testIn } from './stage';
 import { pillIn, tellStories, verdictIn } from './stories';
 import { english, huge } from './texts';
@@ -26,6 +28,18 @@ tellStories(test);
 tellOfPages(test);
 tellOfDashboard(test);
 tellOfReport(test, extension);
+tellOfCredentials(test);
+// Chromium's menus lie outside of what a debugger can click: its own event is given to the service worker instead.
+tellOfPictureMenu(test, async (driver, tab, srcUrl) => {
+  const [worker] = (driver as Awaited<ReturnType<typeof chromiumDriver>>).browser.context.serviceWorkers();
+  await worker?.evaluate(
+    async ([id, address]) => {
+      const clicked = chrome.contextMenus.onClicked as unknown as { dispatch(info: object, tab: object): void };
+      clicked.dispatch({ menuItemId: 'check-picture', srcUrl: address }, await chrome.tabs.get(id));
+    },
+    [tab.id, srcUrl] as const,
+  );
+});
 tellOfParity(test, extension);
 tellOfDamage(test, extension, (folder) => chromiumDriver({ extension: folder }));
 tellOfOwnModel(test, extension, (folder) => chromiumDriver({ extension: folder }));

@@ -13,13 +13,15 @@ export interface Tab {
   badge(): Promise<SeenBadge | null>;
   /** Clicks the badge by its place, as a hand does. */
   clickBadge(): Promise<void>;
+  /** The words of the panel about one picture, or null. */
+  panel(): Promise<string | null>;
   /** Presses a key as a hand does, where the focus is. */
   press(key: Key): Promise<void>;
   /** Errors and warnings that the page's console showed since the tab was opened. */
   complaints: string[];
 }
 
-export type Key = 'Tab' | 'Enter';
+export type Key = 'Tab' | 'Enter' | 'Escape';
 
 /** A page of the extension that stays open. */
 export interface OwnPage {

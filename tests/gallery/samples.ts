@@ -1,4 +1,4 @@
-import type { Assessment, Cell, Evidence, Verdict, VerdictKind, VerdictReason, Visit } from '@/lib/domain';
+import type { Assessment, Cell, Credential, Evidence, Verdict, VerdictKind, VerdictReason, Visit } from '@/lib/domain';
 
 const VERSIONS = { model: 'headwater-1@0.1.0', thresholds: '2025-11' };
 const CELL: Cell = {
@@ -68,6 +68,53 @@ function own(kind: VerdictKind, reason: VerdictReason, evidence: Evidence[], thr
   return { ...verdict(kind, reason, evidence, own), versions };
 }
 
+const CREDENTIAL: Credential = {
+  state: 'unknown-signer',
+  ai: 'part',
+  top: {
+    title: 'Bridge in the morning',
+    relation: null,
+    generator: 'Example Editor 26.9',
+    signer: 'Example Signer',
+    organisation: 'Example Ltd',
+    time: '2026-10-01T09:00:00Z',
+    ai: 'part',
+    actions: [
+      { action: 'c2pa.opened', source: null },
+      { action: 'c2pa.edited', source: 'cv.iptc.org/newscodes/digitalsourcetype/compositeWithTrainedAlgorithmicMedia' },
+    ],
+    problems: [],
+    ingredients: [
+      {
+        title: 'Generated sky',
+        relation: 'componentOf',
+        generator: 'Example Model',
+        signer: 'Example Model Service',
+        organisation: 'Example Ltd',
+        time: '2026-10-01T08:00:00Z',
+        ai: 'full',
+        actions: [
+          { action: 'c2pa.created', source: 'cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia' },
+        ],
+        problems: [],
+        ingredients: [],
+      },
+      {
+        title: 'photo.jpg',
+        relation: 'parentOf',
+        generator: null,
+        signer: null,
+        organisation: null,
+        time: null,
+        ai: 'none',
+        actions: [],
+        problems: [],
+        ingredients: [],
+      },
+    ],
+  },
+};
+
 /** One verdict of each sort, as the verdict room would make it. */
 export const verdicts = {
   likely: verdict(
@@ -93,6 +140,29 @@ export const verdicts = {
     [
       found('page-says', [], { strength: 'declared', quote: 'This article was written with the help of AI.' }),
       found('score-above-rate', [3, 1204, '0.8']),
+    ],
+    scored('en', [3.1]),
+  ),
+  verified: verdict(
+    'declared-ai',
+    'credential-verified',
+    [
+      found('text-credential-ai-unknown-signer', [], {
+        strength: 'verified',
+        where: 'text',
+        place: 0,
+        credential: CREDENTIAL,
+      }),
+      found('score-above-cell', [3, 1204, 136]),
+      found('picture-credential-part', [], {
+        strength: 'verified',
+        about: 'media',
+        where: 'picture',
+        place: 1,
+        quote: 'bridge.jpg',
+        credential: CREDENTIAL,
+      }),
+      found('pictures-unchecked-other-host', [4], { strength: 'context', about: 'media', where: 'picture' }),
     ],
     scored('en', [3.1]),
   ),

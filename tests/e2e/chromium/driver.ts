@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { clickBadge, seeBadge } from '@/scripts/browser/badge-in-chromium';
+import { clickBadge, seeBadge, seePanel } from '@/scripts/browser/badge-in-chromium';
 import { type ChromiumOptions, launchChromium } from '@/scripts/browser/chromium';
 import type { Driver, OwnPage, Tab } from '../driver';
 import { agreeToHost, openExtensionsPage } from './extensions-page';
@@ -51,6 +51,7 @@ export async function chromiumDriver(options: ChromiumOptions): Promise<Chromium
         evaluate: (expression) => page.evaluate(expression),
         badge: () => seeBadge(page),
         clickBadge: () => clickBadge(page),
+        panel: () => seePanel(page),
         press: (key) => page.keyboard.press(key),
       };
     },

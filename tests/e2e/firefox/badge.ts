@@ -30,7 +30,7 @@ const words = (node: RemoteNode) =>
     .filter(Boolean)
     .join(' ');
 
-async function hostIn(bidi: Bidi, context: string): Promise<{ shadow: RemoteNode; shown: RemoteNode } | null> {
+async function rootIn(bidi: Bidi, context: string): Promise<RemoteNode | null> {
   const { result } = await bidi.send<{ result: RemoteNode | { type: 'null' } }>('script.evaluate', {
     // The one element of ours: where the page forbids the name, it is a span, which these stories don't meet.
     expression: `document.querySelector('headwater-badge')`,
@@ -39,7 +39,18 @@ async function hostIn(bidi: Bidi, context: string): Promise<{ shadow: RemoteNode
     serializationOptions: { includeShadowTree: 'all', maxDomDepth: 40 },
   });
   if (result.type !== 'node') return null;
-  const shadow = (result as RemoteNode).value?.shadowRoot;
+  return (result as RemoteNode).value?.shadowRoot ?? null;
+}
+
+/** The words of the panel about one picture; null: there is none. */
+export async function seePanel(bidi: Bidi, context: string): Promise<string | null> {
+  const shadow = await rootIn(bidi, context);
+  const panel = shadow && find(shadow, withClass('picture-panel'));
+  return panel && words(panel);
+}
+
+async function hostIn(bidi: Bidi, context: string): Promise<{ shadow: RemoteNode; shown: RemoteNode } | null> {
+  const shadow = await rootIn(bidi, context);
   const shown = shadow && (find(shadow, withClass('pill')) ?? find(shadow, withClass('dot')));
   return shadow && shown ? { shadow, shown } : null;
 }

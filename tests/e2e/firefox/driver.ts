@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Asked } from '@/scripts/browser/chromium';
 import type { Driver, Key, OwnPage, Tab } from '../driver';
-import { clickBadge, clickIn, seeBadge } from './badge';
+import { clickBadge, clickIn, seeBadge, seePanel } from './badge';
 import { type FirefoxOptions, launchFirefox, type RunningFirefox } from './launch';
 
 const OURS = /^(moz-extension|chrome|resource|data|blob|about|file|jar):|^http:\/\/127\.0\.0\.1[:/]/;
@@ -11,9 +11,10 @@ type Answer =
   | { type: 'exception'; exceptionDetails: { text: string } };
 
 /** Keys as WebDriver writes them. */
-const KEYS: Record<Key, string> = { Tab: '\uE004', Enter: '\uE007' };
+const KEYS: Record<Key, string> = { Tab: '\uE004', Enter: '\uE007', Escape: '\uE00C' };
 
 export interface FirefoxDriver extends Driver {
+  open(url: string): Promise<Tab & { context: string }>;
   firefox: RunningFirefox;
   /** All tabs that the extension sees, as its dashboard in the first window is told. */
   tabs(): Promise<{ id: number; incognito: boolean }[]>;
@@ -80,7 +81,7 @@ export async function firefoxDriver(extension: string, options?: FirefoxOptions)
   return {
     firefox,
     tabs,
-    async open(url): Promise<Tab> {
+    async open(url) {
       const before = new Set(await tabIds());
       const context = await create();
       const id = (await tabIds()).find((one) => !before.has(one)) ?? -1;
@@ -96,6 +97,8 @@ export async function firefoxDriver(extension: string, options?: FirefoxOptions)
         evaluate: (expression) => evaluate(context, expression),
         badge: () => seeBadge(bidi, context),
         clickBadge: () => clickBadge(bidi, context),
+        panel: () => seePanel(bidi, context),
+        context,
         press: (key) => press(context, key),
       };
     },

@@ -6,7 +6,7 @@ interface Tree {
 }
 
 /** Runs an expression as the browser's own code. */
-async function asBrowser(bidi: Bidi, expression: string): Promise<void> {
+export async function asBrowser(bidi: Bidi, expression: string): Promise<void> {
   const tree = await bidi.send<Tree>('browsingContext.getTree', { 'moz:scope': 'chrome' });
   const target = { context: tree.contexts[0]?.context };
   const answer = await bidi.send<{ type: string }>('script.evaluate', { expression, target, awaitPromise: true });

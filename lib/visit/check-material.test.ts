@@ -1,0 +1,163 @@
+import { describe, expect, it, vi } from 'vitest';
+import type { Evidence, Verdict, Visit } from '@/lib/domain';
+import type { Material, TabState } from '@/lib/messaging';
+import { type CheckDependencies, checkArticle, findingsOf } from './check-material';
+import { isMaterial } from './is-material';
+
+const versions = { model: 'm@1', thresholds: 't1' };
+const verdict: Verdict = {
+  kind: 'not-assessed',
+  reason: 'too-short',
+  evidence: [],
+  assessment: { kind: 'unscored', reason: 'too-short', language: 'en', tokens: 2, versions, detail: null },
+  versions,
+};
+const done: TabState = {
+  phase: 'done',
+  visitId: 'v1',
+  url: 'https://news.example/a',
+  title: 'A',
+  verdict,
+  stored: 'stored',
+};
+const material: Material = {
+  texts: [{ text: 'x', covers: true }],
+  textPlace: 0,
+  articleBytes: 10,
+  pictures: [{ place: 1, name: 'a.jpg', bytes: 'AAAA' }],
+  unchecked: { 'other-host': 2 },
+  page: null,
+};
+const finding = (code: string, strength: Evidence['strength'], about: Evidence['about']): Evidence => ({
+  code,
+  strength,
+  about,
+  values: [],
+  quote: null,
+});
+const verified = finding('text-credential-ai', 'verified', 'text');
+const tab = { id: 7, site: 'news.example' };
+
+function world(state: TabState, evidence: Evidence[] = [], isOn = true) {
+  let current = state;
+  const deps = {
+    isReadingOn: async () => isOn,
+    checkMaterial: vi.fn<CheckDependencies['checkMaterial']>(async () => ({ evidence, unchecked: {} })),
+    history: { save: vi.fn(async (_: Visit) => {}) },
+    readTab: async () => current,
+    writeTab: vi.fn(async (_: number, next: TabState) => {
+      current = next;
+    }),
+    showOnToolbar: vi.fn(async () => {}),
+    now: () => 1000,
+  };
+  const move = (next: TabState) => {
+    current = next;
+  };
+  return { deps, state: () => current, move };
+}
+
+describe('checkArticle', () => {
+  it('lets a verified credential for the text decide, stores it, and says it everywhere', async () => {
+    const { deps, state } = world(done, [verified]);
+    const answer = await checkArticle({ visitId: 'v1', material }, tab, deps);
+    expect(answer).toMatchObject({ kind: 'declared-ai', reason: 'credential-verified' });
+    expect(state()).toMatchObject({ phase: 'done', verdict: answer, stored: 'stored' });
+    expect(deps.history.save).toHaveBeenCalledWith(expect.objectContaining({ id: 'v1', kind: 'declared-ai' }));
+    expect(deps.showOnToolbar).toHaveBeenCalledWith(7, answer);
+  });
+
+  it('stores a verdict that gained a finding and lost one', async () => {
+    // The characters of a credential are hidden ones: that finding goes when the credential comes.
+    const hidden = { zeroWidth: 1, bidi: 0, tags: 0, variation: 2000, homoglyphWords: 0 };
+    const scored = { ...verdict.assessment, kind: 'scored', hidden } as unknown as Verdict['assessment'];
+    const before = { ...verdict, assessment: scored, evidence: [finding('hidden-characters', 'weak', 'text')] };
+    const { deps } = world({ ...done, verdict: before }, [verified]);
+    const answer = await checkArticle({ visitId: 'v1', material: { ...material, unchecked: {} } }, tab, deps);
+    expect(answer?.evidence.map(({ code }) => code)).toEqual(['text-credential-ai']);
+    expect(deps.history.save).toHaveBeenCalledTimes(1);
+  });
+
+  it('adds nothing twice when it is asked again', async () => {
+    const { deps } = world(done, [verified]);
+    await checkArticle({ visitId: 'v1', material }, tab, deps);
+    const again = await checkArticle({ visitId: 'v1', material }, tab, deps);
+    expect(again?.evidence.map(({ code }) => code)).toEqual(['text-credential-ai', 'pictures-unchecked-other-host']);
+    expect(deps.history.save).toHaveBeenCalledTimes(1);
+  });
+
+  it('never lets a picture move the article’s verdict, and keeps of it only what says AI', async () => {
+    const media = [
+      finding('picture-credential-ai', 'verified', 'media'),
+      finding('picture-parameters', 'strong', 'media'),
+      finding('picture-credential-no-ai', 'context', 'media'),
+    ];
+    const { deps } = world(done, media);
+    const answer = await checkArticle({ visitId: 'v1', material }, tab, deps);
+    expect(answer).toMatchObject({ kind: 'not-assessed', reason: 'too-short' });
+    const saved = JSON.stringify(deps.history.save.mock.calls);
+    expect(saved).toContain('picture-credential-ai');
+    expect(saved).not.toContain('no-ai');
+    expect(saved).not.toContain('unchecked');
+  });
+
+  it.each<[string, TabState]>([
+    ['a private window', { ...done, stored: 'private-window' }],
+    ['a history that was full', { ...done, stored: 'history-full' }],
+  ])('stores nothing from %s', async (_, state) => {
+    const { deps } = world(state, [verified]);
+    await checkArticle({ visitId: 'v1', material }, tab, deps);
+    expect(deps.history.save).not.toHaveBeenCalled();
+  });
+
+  it('checks nothing for a tab that moved on, or a site that was switched off', async () => {
+    const moved = world({ phase: 'reading', visitId: 'v2' });
+    expect(await checkArticle({ visitId: 'v1', material }, tab, moved.deps)).toBeNull();
+    const off = world(done, [], false);
+    expect(await checkArticle({ visitId: 'v1', material }, tab, off.deps)).toBeNull();
+    expect(moved.deps.checkMaterial).not.toHaveBeenCalled();
+    expect(off.deps.checkMaterial).not.toHaveBeenCalled();
+  });
+
+  it('drops the answer where the tab moves on meanwhile', async () => {
+    const { deps, move } = world(done, [verified]);
+    deps.checkMaterial.mockImplementation(async () => {
+      move({ phase: 'none' });
+      return { evidence: [verified], unchecked: {} };
+    });
+    expect(await checkArticle({ visitId: 'v1', material }, tab, deps)).toBeNull();
+    expect(deps.writeTab).not.toHaveBeenCalled();
+  });
+});
+
+describe('findingsOf', () => {
+  it('starts no worker only to say what was not read', async () => {
+    const check = vi.fn();
+    const found = await findingsOf({ ...material, texts: [], pictures: [] }, check);
+    expect(found).toMatchObject([{ code: 'pictures-unchecked-other-host', values: ['2'] }]);
+    expect(check).not.toHaveBeenCalled();
+  });
+
+  it('says that nothing was checked where the worker broke', async () => {
+    const found = await findingsOf(material, () => Promise.reject(new Error('the check took too long')));
+    expect(found.map(({ code, values }) => [code, ...values])).toEqual([
+      ['text-credential-unchecked'],
+      ['pictures-unchecked-other-host', '2'],
+      ['pictures-unchecked-failed', '1'],
+    ]);
+  });
+});
+
+it.each([
+  [true, material],
+  [true, { ...material, page: { bytes: 'AA', disclosure: null, manifest: null, ambiguous: false } }],
+  [false, { ...material, page: { bytes: 1 } }],
+  [false, { ...material, page: undefined }],
+  [false, { ...material, texts: [{ text: 1, covers: true }] }],
+  [false, { ...material, pictures: Array.from({ length: 13 }, () => material.pictures[0]) }],
+  [false, { ...material, pictures: [{ place: -1, name: '', bytes: '' }] }],
+  [false, { ...material, unchecked: { 'other-host': 1e9 } }],
+  [false, { ...material, unchecked: { __proto__x: 1 } }],
+  [false, null],
+  [false, 'material'],
+])('takes a page’s word only in its right shape: %s', (good, value) => expect(isMaterial(value)).toBe(good));

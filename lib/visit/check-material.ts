@@ -1,0 +1,97 @@
+import type { Evidence, Verdict } from '@/lib/domain';
+import { failureOf, type History, visitOf } from '@/lib/history';
+import type { Material, MaterialAnswer, StoreOutcome, TabState, UncheckedWhy } from '@/lib/messaging';
+import { amend } from '@/lib/verdict';
+import type { ReportingTab } from './assess-page';
+
+/** What the background needs to check material; injected, so that every path can be tested. */
+export interface CheckDependencies {
+  isReadingOn(host: string): Promise<boolean>;
+  checkMaterial(material: Material): Promise<MaterialAnswer>;
+  history: Pick<History, 'save'>;
+  readTab(tabId: number): Promise<TabState>;
+  writeTab(tabId: number, state: TabState): Promise<void>;
+  showOnToolbar(tabId: number, verdict: Verdict | null): Promise<void>;
+  now(): number;
+}
+
+type Done = Extract<TabState, { phase: 'done' }>;
+type Counts = Material['unchecked'];
+
+const note = (code: string, about: Evidence['about'], values: string[]): Evidence => ({
+  code,
+  strength: 'context',
+  about,
+  values,
+  quote: null,
+  where: about === 'media' ? 'picture' : 'text',
+});
+
+function uncheckedPictures(counts: Counts): Evidence[] {
+  return Object.entries(counts)
+    .filter(([, count]) => count > 0)
+    .map(([why, count]) => note(`pictures-unchecked-${why}`, 'media', [String(count)]));
+}
+
+function sum(one: Counts, other: Counts): Counts {
+  // The keys are those of the type.
+  const whys = [...new Set([...Object.keys(one), ...Object.keys(other)])] as UncheckedWhy[];
+  return Object.fromEntries(whys.map((why) => [why, (one[why] ?? 0) + (other[why] ?? 0)]));
+}
+
+/** Findings of the byte-side marks. Never rejects: what could not be checked is a finding that says why. */
+export async function findingsOf(material: Material, check: CheckDependencies['checkMaterial']): Promise<Evidence[]> {
+  const { texts, pictures, page, unchecked } = material;
+  if (texts.length + pictures.length === 0 && page === null) return uncheckedPictures(unchecked);
+  try {
+    const answer = await check(material);
+    return [...answer.evidence, ...uncheckedPictures(sum(unchecked, answer.unchecked))];
+  } catch {
+    return [
+      ...(texts.length > 0 ? [note('text-credential-unchecked', 'text', [])] : []),
+      ...(page ? [note('page-credential-unchecked', 'text', [])] : []),
+      ...uncheckedPictures(sum(unchecked, { failed: pictures.length })),
+    ];
+  }
+}
+
+/** What the history keeps: nothing that only says that a picture says nothing. */
+const isKept = ({ about, strength }: Evidence) => about === 'text' || strength !== 'context';
+
+const inBrief = ({ evidence, reason }: Verdict) =>
+  [reason, ...evidence.filter(isKept).map(({ code, values }) => code + values.join())].join('\n');
+
+async function store(state: Done, verdict: Verdict, deps: CheckDependencies): Promise<StoreOutcome> {
+  const kept = { ...verdict, evidence: verdict.evidence.filter(isKept) };
+  if (state.stored !== 'stored' || inBrief(kept) === inBrief(state.verdict)) return state.stored;
+  try {
+    await deps.history.save(visitOf(state, kept, deps.now()));
+    return 'stored';
+  } catch (cause) {
+    return failureOf(cause);
+  }
+}
+
+/**
+ * Checks what a page view gave after its verdict, and amends the verdict. Null where the tab has moved on, or reading was switched off.
+ * It can be run again with the same material: a finding is not added twice.
+ */
+export async function checkArticle(
+  { visitId, material }: { visitId: string; material: Material },
+  tab: Pick<ReportingTab, 'id' | 'site'>,
+  deps: CheckDependencies,
+): Promise<Verdict | null> {
+  const shown = async (): Promise<Done | null> => {
+    const state = await deps.readTab(tab.id);
+    return state.phase === 'done' && state.visitId === visitId ? state : null;
+  };
+  if (!(await shown()) || !(await deps.isReadingOn(tab.site))) return null;
+  const findings = await findingsOf(material, deps.checkMaterial);
+  const state = await shown();
+  if (!state) return null;
+  const verdict = amend(state.verdict, findings);
+  const stored = await store(state, verdict, deps);
+  await deps.writeTab(tab.id, { ...state, verdict, stored });
+  await deps.showOnToolbar(tab.id, verdict);
+  return verdict;
+}
