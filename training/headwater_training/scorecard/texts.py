@@ -43,11 +43,11 @@ SAME_GENERATOR = {"DS.R1": "DeepSeek R1", "DeepSeek R": "DeepSeek R1"}
 class Sizes:
     """How many texts are taken at most."""
 
-    human_of_set: int = 230
-    held_out_of_set: int = 100
-    ai_of_set: int = 120  # in the figures of all sets together
-    ai_of_generator: int = 22  # in the line of a generator
-    attacked: int = 100  # of each label and language
+    human_of_set: int = 200
+    held_out_of_set: int = 50
+    ai_of_set: int = 80  # in the figures of all sets together
+    ai_of_generator: int = 20  # in the line of a generator
+    attacked: int = 40  # of each label and language
 
 
 QUICK = Sizes(30, 8, 20, 2, 10)
