@@ -1,5 +1,6 @@
 import { OWN_MODEL, type Verdict } from '@/lib/domain';
 import { atMostPercent, languageName, percent, t, wholeNumber } from '@/lib/words';
+import { Pairs } from './Pairs';
 
 /** How the estimate came about: language, length, share read, measured error rate, versions. */
 export function Facts({ verdict }: { verdict: Verdict }) {
@@ -18,16 +19,7 @@ export function Facts({ verdict }: { verdict: Verdict }) {
   // Where nothing was loaded, no model spoke.
   if (versions.model) rows.push([t('card_model'), modelWords(versions)]);
   if (rows.length === 0) return null;
-  return (
-    <dl class="facts">
-      {rows.map(([name, value]) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
-  );
+  return <Pairs class="facts" rows={rows} />;
 }
 
 /** The model and its thresholds; a reader's own is called so. */

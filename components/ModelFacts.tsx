@@ -1,6 +1,7 @@
 import type { Cell } from '@/lib/domain';
 import { languageName, oneIn, t, wholeNumber } from '@/lib/words';
 import type { ModelCard } from './model-card';
+import { Pairs } from './Pairs';
 
 /** The model in facts: which one, and how often it was wrong about human articles in each cell. */
 export function ModelFacts({ card }: { card: ModelCard | null }) {
@@ -13,14 +14,7 @@ export function ModelFacts({ card }: { card: ModelCard | null }) {
   ];
   return (
     <>
-      <dl class="pairs">
-        {rows.map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <Pairs class="pairs" rows={rows} />
       <Cells cells={card.thresholds.cells} />
     </>
   );

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { fileSize, ownProblemSentence, t } from '@/lib/words';
 import { ConfirmDialog } from './ConfirmDialog';
+import { Pairs } from './Pairs';
 import { Switch } from './Switch';
 
 /** The reader's own model, as the settings show it. */
@@ -87,14 +88,7 @@ function Facts({ model, onOn, onRemove }: { model: ShownModel; onOn(on: boolean)
   ];
   return (
     <>
-      <dl class="pairs">
-        {rows.map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <Pairs class="pairs" rows={rows} />
       <Switch label={t('own_on')} note={t('own_on_more')} on={model.on} onChange={onOn} />
       <div>
         <button type="button" class="button" onClick={onRemove}>
