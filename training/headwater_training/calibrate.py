@@ -6,8 +6,8 @@ human set with 100 texts or more lies above it, so that no kind of human text pa
 calibrated probability of 0.9. A cell with under 299 human texts can't support 1 % by itself, and one with under eight
 kinds of human text (sets with 20 texts or more) speaks for those kinds only: it inherits the threshold of the next
 shorter cell that stands alone (less text, so more scatter: the stricter one), or the strictest of its language, and
-never goes under what its own texts ask. Lower threshold: at most 5 % of known AI text lies under it; a cell with
-under 100 AI texts inherits the strictest.
+never goes under what its own texts ask. Lower threshold: at most 5 % of known AI text lies under it, and
+no text with a calibrated probability over 0.5; a cell with under 100 AI texts inherits the strictest.
 
 Usage: python -m headwater_training.calibrate --measure WORK/measure --model assets/models/headwater-1 --version 1.0.0
 """
@@ -38,6 +38,8 @@ MAX_WINDOWS = 8
 MIN_TOKENS = 60
 MOST_MISSED = 0.05
 LEAST_PROBABILITY = 0.9
+# "No strong signs" is never said of a text that is more likely AI than not.
+LOW_PROBABILITY = 0.5
 # Sets whose AI side is not wholly a model's own text (rephrased or continued human text) or is of weak old models:
 # they would pull the lower threshold down to where nothing is ever "no strong signs".
 NOT_PLAIN_AI = ("lorenz_corpus", "seqxgpt", "hart_humanized", "lawbench", "cello", "alpaca_zh")
@@ -70,9 +72,9 @@ def upper_threshold(cell: list[Scored]) -> float | None:
     return None if threshold is None else max(threshold, _set_floor(cell))
 
 
-def sure(probability: dict[str, float]) -> float:
-    """Return the logit under which nothing is called likely AI, whatever a cell of few kinds of text may allow."""
-    return (math.log(LEAST_PROBABILITY / (1 - LEAST_PROBABILITY)) - probability["offset"]) / probability["slope"]
+def logit_at(probability: float, scale: dict[str, float]) -> float:
+    """Return the document logit that has this calibrated probability."""
+    return (math.log(probability / (1 - probability)) - scale["offset"]) / scale["slope"]
 
 
 def fit_cells(rows: list[Scored]) -> list[dict[str, Any]]:
@@ -82,9 +84,9 @@ def fit_cells(rows: list[Scored]) -> list[dict[str, Any]]:
     for language in ("en", "zh"):
         mine = [row for row in rows if row.language == language]
         uppers = {name: upper_threshold([row for row in mine if row.bin == name]) for name, _ in BINS}
-        uppers = {
-            name: None if value is None else max(value, sure(probabilities[language])) for name, value in uppers.items()
-        }
+        # Under this nothing is called likely AI, whatever a cell of few kinds of text may allow.
+        sure = logit_at(LEAST_PROBABILITY, probabilities[language])
+        uppers = {name: None if value is None else max(value, sure) for name, value in uppers.items()}
         known = [value for value in uppers.values() if value is not None]
         inherited = max(known, default=None)
         plain_ai = [row for row in mine if row.label == 1 and row.set not in NOT_PLAIN_AI]
@@ -105,7 +107,8 @@ def fit_cells(rows: list[Scored]) -> list[dict[str, Any]]:
             if upper is None or len(human) < ENOUGH_IN_A_SET or not missed:
                 upper = lower = None
             else:
-                lower = min(missed.get(name, min(missed.values())), upper)
+                even = logit_at(LOW_PROBABILITY, probabilities[language])
+                lower = min(missed.get(name, min(missed.values())), even, upper)
             flagged = int((human > upper).sum()) if upper is not None else 0
             cells.append(
                 {
