@@ -64,9 +64,11 @@ export function VerdictCard({ view, wordId, about, onShow, onShowPassage, onChec
   );
 }
 
-/** What the verdict means. Our measurements say nothing of a reader's own model, so its score has words of its own. */
+/** What the verdict means. Our measurements say nothing of a leftover or of a reader's own model: each has words of its own. */
 function meaningOf(view: ResultView): string {
   const kind = kindOf(view);
+  if (kind === 'likely-ai' && view.phase === 'done' && view.verdict.reason !== 'score-above')
+    return t('meaning_likely_mark');
   if (view.phase === 'done' && view.verdict.versions.model.startsWith(OWN_MODEL)) {
     if (view.verdict.reason === 'own-model-uncalibrated') return t('meaning_own_uncalibrated');
     if (view.verdict.reason === 'score-above') return t('meaning_own_likely_ai');

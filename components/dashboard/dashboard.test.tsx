@@ -30,7 +30,7 @@ describe('OverviewView', () => {
 
   it('keeps known and estimated apart, each with its counts', () => {
     const words = [...show(overview(NOW)).querySelectorAll('.figures > div')].map((one) => one.textContent);
-    expect(words[1]).toContain('verified 6, declared by the page 41');
+    expect(words[1]).toContain('signed 6, declared by the page 41');
     expect(words[2]).toMatch(/20\s%231 of 1,146, 95\s% interval/);
   });
 

@@ -1,7 +1,7 @@
 import Ajv from 'ajv';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Correction, Visit } from '@/lib/domain';
+import { type Correction, EVIDENCE_STRENGTHS, VERDICT_KINDS, VERDICT_REASONS, type Visit } from '@/lib/domain';
 import { createHistory, openDatabase } from '@/lib/history';
 import { madeVisits } from '@/tests/made-history';
 import { madeFile } from '@/tests/made-report';
@@ -160,6 +160,19 @@ describe('a file that is none', () => {
     expect(Object.getPrototypeOf(visits[0])).toBe(Object.prototype);
     expect(({} as { polluted?: number }).polluted).toBeUndefined();
   });
+});
+
+it('the schema lists every reason, kind and strength of the domain', () => {
+  const found: unknown[][] = [];
+  const walk = (node: unknown) => {
+    if (typeof node !== 'object' || node === null) return;
+    if ('enum' in node && Array.isArray(node.enum)) found.push([...node.enum].sort());
+    for (const child of Object.values(node)) walk(child);
+  };
+  walk(schema);
+  for (const known of [VERDICT_REASONS, VERDICT_KINDS, EVIDENCE_STRENGTHS]) {
+    expect(found).toContainEqual([...known].sort());
+  }
 });
 
 it('the schema says what the history takes', async () => {

@@ -33,7 +33,7 @@ export const ENGLISH = {
   site: 'Site',
   verdicts: 'Verdicts',
   verdict: 'Verdict',
-  mix_verified: 'Verified AI',
+  mix_verified: 'Signed as AI',
   mix_declared: 'Declared AI',
   mix_likely_ai: 'Likely AI-generated',
   mix_unclear: 'Unclear',
