@@ -74,12 +74,12 @@ it.each([
   [
     'en',
     WEEK,
-    'Articles read: 42.\nKnown to be AI: 2.\nLikely AI by the estimate: 23 % (9 of 40, 95 % interval 12–38 %).',
+    'Articles read: 42.\nSaid to be AI: 2.\nLikely AI by the estimate: 23 % (9 of 40, 95 % interval 12–38 %).',
   ],
   [
     'en',
     { ...WEEK, estimated: few },
-    'Articles read: 42.\nKnown to be AI: 2.\nLikely AI by the estimate: 1 of 4; too few for a percentage.',
+    'Articles read: 42.\nSaid to be AI: 2.\nLikely AI by the estimate: 1 of 4; too few for a percentage.',
   ],
   [
     'zh_CN',
