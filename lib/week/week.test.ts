@@ -84,7 +84,7 @@ it.each([
   [
     'zh_CN',
     { ...WEEK, estimated: few },
-    '读过的文章：42 篇。\n已知为 AI：2 篇。\n估计很可能为 AI：4 篇中 1 篇；文章太少，不给出比例。',
+    '读过的文章：42 篇。\n已声明为 AI：2 篇。\n估计很可能为 AI：4 篇中 1 篇；文章太少，不给出比例。',
   ],
 ])('says it in %s', (language, week, words) => {
   setInterfaceLanguage(language);
