@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Evidence, Verdict, Visit } from '@/lib/domain';
+import { createHistory, openDatabase, visitOf } from '@/lib/history';
 import type { Material, TabState } from '@/lib/messaging';
 import { type CheckDependencies, checkArticle, findingsOf } from './check-material';
 import { isMaterial } from './is-material';
@@ -12,7 +13,7 @@ const verdict: Verdict = {
   assessment: { kind: 'unscored', reason: 'too-short', language: 'en', tokens: 2, versions, detail: null },
   versions,
 };
-const done: TabState = {
+const done: Extract<TabState, { phase: 'done' }> = {
   phase: 'done',
   visitId: 'v1',
   url: 'https://news.example/a',
@@ -43,7 +44,7 @@ function world(state: TabState, evidence: Evidence[] = [], isOn = true) {
   const deps = {
     isReadingOn: async () => isOn,
     checkMaterial: vi.fn<CheckDependencies['checkMaterial']>(async () => ({ evidence, unchecked: {} })),
-    history: { save: vi.fn(async (_: Visit) => {}) },
+    history: { amend: vi.fn(async (_: Omit<Visit, 'visitedAt'>) => true) },
     readTab: async () => current,
     writeTab: vi.fn(async (_: number, next: TabState) => {
       current = next;
@@ -63,8 +64,29 @@ describe('checkArticle', () => {
     const answer = await checkArticle({ visitId: 'v1', material }, tab, deps);
     expect(answer).toMatchObject({ kind: 'declared-ai', reason: 'credential-verified' });
     expect(state()).toMatchObject({ phase: 'done', verdict: answer, stored: 'stored' });
-    expect(deps.history.save).toHaveBeenCalledWith(expect.objectContaining({ id: 'v1', kind: 'declared-ai' }));
+    expect(deps.history.amend).toHaveBeenCalledWith(expect.objectContaining({ id: 'v1', kind: 'declared-ai' }));
     expect(deps.showOnToolbar).toHaveBeenCalledWith(7, answer);
+  });
+
+  it('says that a visit is not stored where the reader deleted it meanwhile', async () => {
+    const history = createHistory(openDatabase('deleted-meanwhile'));
+    const { deps, state } = world(done, [verified]);
+    await history.save(visitOf({ visitId: 'v1', url: done.url, title: done.title }, verdict, 5));
+    await history.delete(['v1']);
+    await checkArticle({ visitId: 'v1', material }, tab, { ...deps, history });
+    expect(state()).toMatchObject({ verdict: { kind: 'declared-ai' }, stored: 'not-stored' });
+    expect(await history.count({})).toBe(0);
+    // Nor does a later check bring it back.
+    await checkArticle({ visitId: 'v1', material }, tab, { ...deps, history });
+    expect(await history.count({})).toBe(0);
+  });
+
+  it('leaves the visit at its time', async () => {
+    const history = createHistory(openDatabase('at-its-time'));
+    const { deps } = world(done, [verified]);
+    await history.save(visitOf({ visitId: 'v1', url: done.url, title: done.title }, verdict, 5));
+    await checkArticle({ visitId: 'v1', material }, tab, { ...deps, history });
+    expect(await history.list({})).toMatchObject([{ visitedAt: 5, kind: 'declared-ai' }]);
   });
 
   it('stores a verdict that gained a finding and lost one', async () => {
@@ -75,7 +97,7 @@ describe('checkArticle', () => {
     const { deps } = world({ ...done, verdict: before }, [verified]);
     const answer = await checkArticle({ visitId: 'v1', material: { ...material, unchecked: {} } }, tab, deps);
     expect(answer?.evidence.map(({ code }) => code)).toEqual(['text-credential-ai']);
-    expect(deps.history.save).toHaveBeenCalledTimes(1);
+    expect(deps.history.amend).toHaveBeenCalledTimes(1);
   });
 
   it('adds nothing twice when it is asked again', async () => {
@@ -83,7 +105,7 @@ describe('checkArticle', () => {
     await checkArticle({ visitId: 'v1', material }, tab, deps);
     const again = await checkArticle({ visitId: 'v1', material }, tab, deps);
     expect(again?.evidence.map(({ code }) => code)).toEqual(['text-credential-ai', 'pictures-unchecked-other-host']);
-    expect(deps.history.save).toHaveBeenCalledTimes(1);
+    expect(deps.history.amend).toHaveBeenCalledTimes(1);
   });
 
   it('never lets a picture move the article’s verdict, and keeps of it only what says AI', async () => {
@@ -95,7 +117,7 @@ describe('checkArticle', () => {
     const { deps } = world(done, media);
     const answer = await checkArticle({ visitId: 'v1', material }, tab, deps);
     expect(answer).toMatchObject({ kind: 'not-assessed', reason: 'too-short' });
-    const saved = JSON.stringify(deps.history.save.mock.calls);
+    const saved = JSON.stringify(deps.history.amend.mock.calls);
     expect(saved).toContain('picture-credential-ai');
     expect(saved).not.toContain('no-ai');
     expect(saved).not.toContain('unchecked');
@@ -107,7 +129,7 @@ describe('checkArticle', () => {
   ])('stores nothing from %s', async (_, state) => {
     const { deps } = world(state, [verified]);
     await checkArticle({ visitId: 'v1', material }, tab, deps);
-    expect(deps.history.save).not.toHaveBeenCalled();
+    expect(deps.history.amend).not.toHaveBeenCalled();
   });
 
   it('checks nothing for a tab that moved on, or a site that was switched off', async () => {

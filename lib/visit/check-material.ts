@@ -8,7 +8,7 @@ import type { ReportingTab } from './assess-page';
 export interface CheckDependencies {
   isReadingOn(host: string): Promise<boolean>;
   checkMaterial(material: Material): Promise<MaterialAnswer>;
-  history: Pick<History, 'save'>;
+  history: Pick<History, 'amend'>;
   readTab(tabId: number): Promise<TabState>;
   writeTab(tabId: number, state: TabState): Promise<void>;
   showOnToolbar(tabId: number, verdict: Verdict | null): Promise<void>;
@@ -65,8 +65,8 @@ async function store(state: Done, verdict: Verdict, deps: CheckDependencies): Pr
   const kept = { ...verdict, evidence: verdict.evidence.filter(isKept) };
   if (state.stored !== 'stored' || inBrief(kept) === inBrief(state.verdict)) return state.stored;
   try {
-    await deps.history.save(visitOf(state, kept, deps.now()));
-    return 'stored';
+    // The time is the row's own, and a row that the reader deleted stays deleted.
+    return (await deps.history.amend(visitOf(state, kept, deps.now()))) ? 'stored' : 'not-stored';
   } catch (cause) {
     return failureOf(cause);
   }
