@@ -108,6 +108,42 @@ describe('checkArticle', () => {
     expect(deps.history.amend).toHaveBeenCalledTimes(1);
   });
 
+  it('keeps the findings of two checks at once', async () => {
+    const { deps, state } = world(done);
+    const other = finding('page-credential-ai', 'verified', 'text');
+    deps.checkMaterial.mockResolvedValueOnce({ evidence: [verified], unchecked: {} });
+    deps.checkMaterial.mockResolvedValueOnce({ evidence: [other], unchecked: {} });
+    deps.history.amend.mockImplementation(async () => {
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      return true;
+    });
+    const alone = { ...material, unchecked: {} };
+    const both = [0, 1].map(() => checkArticle({ visitId: 'v1', material: alone }, tab, deps));
+    await Promise.all(both);
+    expect(JSON.stringify(state())).toContain('text-credential-ai');
+    expect(JSON.stringify(state())).toContain('page-credential-ai');
+    expect(deps.history.amend.mock.lastCall?.[0].evidence).toHaveLength(2);
+  });
+
+  it('checks on after a check that failed', async () => {
+    const { deps, state } = world(done, [verified]);
+    deps.writeTab.mockRejectedValueOnce(new Error('no storage'));
+    await expect(checkArticle({ visitId: 'v1', material }, tab, deps)).rejects.toThrow('no storage');
+    await checkArticle({ visitId: 'v1', material }, tab, deps);
+    expect(state()).toMatchObject({ verdict: { kind: 'declared-ai' } });
+  });
+
+  it('leaves the next page alone when the last one’s verdict is stored late', async () => {
+    const { deps, state, move } = world(done, [verified]);
+    deps.history.amend.mockImplementation(async () => {
+      move({ phase: 'reading', visitId: 'v2' });
+      return true;
+    });
+    expect(await checkArticle({ visitId: 'v1', material }, tab, deps)).toBeNull();
+    expect(state()).toEqual({ phase: 'reading', visitId: 'v2' });
+    expect(deps.showOnToolbar).not.toHaveBeenCalled();
+  });
+
   it('never lets a picture move the article’s verdict, and keeps of it only what says AI', async () => {
     const media = [
       finding('picture-credential-ai', 'verified', 'media'),
