@@ -44,7 +44,7 @@ function world(state: TabState, evidence: Evidence[] = [], isOn = true) {
   const deps = {
     isReadingOn: async () => isOn,
     checkMaterial: vi.fn<CheckDependencies['checkMaterial']>(async () => ({ evidence, unchecked: {} })),
-    history: { amend: vi.fn(async (_: Omit<Visit, 'visitedAt'>) => true) },
+    history: { save: vi.fn(async (_: Visit) => {}), amend: vi.fn(async (_: Omit<Visit, 'visitedAt'>) => true) },
     readTab: async () => current,
     writeTab: vi.fn(async (_: number, next: TabState) => {
       current = next;

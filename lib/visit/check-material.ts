@@ -1,17 +1,15 @@
 import type { Evidence, Verdict } from '@/lib/domain';
-import { failureOf, type History, visitOf } from '@/lib/history';
-import type { Material, MaterialAnswer, StoreOutcome, UncheckedWhy } from '@/lib/messaging';
+import type { Material, MaterialAnswer, UncheckedWhy } from '@/lib/messaging';
 import { amend } from '@/lib/verdict';
 import type { ReportingTab } from './assess-page';
-import { change, type Done, shown, type TabDependencies } from './page-view';
+import { change, shown, type TabDependencies } from './page-view';
+import { type StoreDependencies, storeAmended } from './store-visit';
 
 /** What the background needs to check material; injected, so that every path can be tested. */
-export interface CheckDependencies extends TabDependencies {
+export interface CheckDependencies extends TabDependencies, StoreDependencies {
   isReadingOn(host: string): Promise<boolean>;
   checkMaterial(material: Material): Promise<MaterialAnswer>;
-  history: Pick<History, 'amend'>;
   showOnToolbar(tabId: number, verdict: Verdict | null): Promise<void>;
-  now(): number;
 }
 
 type Counts = Material['unchecked'];
@@ -53,23 +51,6 @@ export async function findingsOf(material: Material, check: CheckDependencies['c
   }
 }
 
-/** What the history keeps: nothing that only says that a picture says nothing. */
-const isKept = ({ about, strength }: Evidence) => about === 'text' || strength !== 'context';
-
-const inBrief = ({ evidence, reason }: Verdict) =>
-  [reason, ...evidence.filter(isKept).map(({ code, values }) => code + values.join())].join('\n');
-
-async function store(state: Done, verdict: Verdict, deps: CheckDependencies): Promise<StoreOutcome> {
-  const kept = { ...verdict, evidence: verdict.evidence.filter(isKept) };
-  if (state.stored !== 'stored' || inBrief(kept) === inBrief(state.verdict)) return state.stored;
-  try {
-    // The time is the row's own, and a row that the reader deleted stays deleted.
-    return (await deps.history.amend(visitOf(state, kept, deps.now()))) ? 'stored' : 'not-stored';
-  } catch (cause) {
-    return failureOf(cause);
-  }
-}
-
 /**
  * Checks what a page view gave after its verdict, and amends the verdict. Null where the tab has moved on, or reading was switched off.
  * It can be run again with the same material: a finding is not added twice.
@@ -83,7 +64,7 @@ export async function checkArticle(
   const findings = await findingsOf(material, deps.checkMaterial);
   const changed = await change(tab.id, visitId, deps, async (state) => {
     const verdict = amend(state.verdict, findings);
-    return { ...state, verdict, stored: await store(state, verdict, deps) };
+    return { ...state, verdict, stored: await storeAmended(state, verdict, deps) };
   });
   if (!changed) return null;
   await deps.showOnToolbar(tab.id, changed.verdict);
