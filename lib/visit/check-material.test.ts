@@ -89,6 +89,38 @@ describe('checkArticle', () => {
     expect(await history.list({})).toMatchObject([{ visitedAt: 5, kind: 'declared-ai' }]);
   });
 
+  const transient = ['detector-failed', 'model-missing', 'model-corrupt', 'own-model-broken'] as const;
+  const failed = (reason: (typeof transient)[number]): typeof done => {
+    const assessment = { ...verdict.assessment, kind: 'unscored' as const, reason, detail: null };
+    return { ...done, verdict: { ...verdict, reason, assessment }, stored: 'not-stored' };
+  };
+
+  it.each(transient)('stores a visit that was not worth it before its credential: %s', async (reason) => {
+    const history = createHistory(openDatabase(`rescued-${reason}`));
+    const { deps, state } = world(failed(reason), [verified]);
+    await checkArticle({ visitId: 'v1', material }, tab, { ...deps, history });
+    expect(state()).toMatchObject({ verdict: { kind: 'declared-ai' }, stored: 'stored' });
+    expect(await history.list({})).toMatchObject([{ id: 'v1', kind: 'declared-ai', visitedAt: 1000 }]);
+    expect(JSON.stringify(await history.list({}))).not.toContain('unchecked');
+    // Once: where the reader deletes it, a later check does not bring it back.
+    await history.delete(['v1']);
+    const later = finding('page-credential-ai', 'verified', 'text');
+    deps.checkMaterial.mockResolvedValue({ evidence: [later], unchecked: {} });
+    await checkArticle({ visitId: 'v1', material }, tab, { ...deps, history });
+    expect(state()).toMatchObject({ stored: 'not-stored' });
+    expect(await history.count({})).toBe(0);
+  });
+
+  it.each<[string, TabState, Evidence]>([
+    ['in a private window', { ...failed('detector-failed'), stored: 'private-window' }, verified],
+    ['that still says nothing of the page', failed('detector-failed'), finding('picture-x', 'strong', 'media')],
+  ])('stores no such visit %s', async (_, state, found) => {
+    const { deps } = world(state, [found]);
+    await checkArticle({ visitId: 'v1', material }, tab, deps);
+    expect(deps.history.save).not.toHaveBeenCalled();
+    expect(deps.history.amend).not.toHaveBeenCalled();
+  });
+
   it('stores a verdict that gained a finding and lost one', async () => {
     // The characters of a credential are hidden ones: that finding goes when the credential comes.
     const hidden = { zeroWidth: 1, bidi: 0, tags: 0, variation: 2000, homoglyphWords: 0 };
@@ -165,6 +197,7 @@ describe('checkArticle', () => {
   ])('stores nothing from %s', async (_, state) => {
     const { deps } = world(state, [verified]);
     await checkArticle({ visitId: 'v1', material }, tab, deps);
+    expect(deps.history.save).not.toHaveBeenCalled();
     expect(deps.history.amend).not.toHaveBeenCalled();
   });
 

@@ -14,6 +14,8 @@ type PageView = Pick<Done, 'visitId' | 'url' | 'title'>;
 /** Reasons that say nothing of the page, only of the detector's state: such a visit is not worth a row. */
 const TRANSIENT: readonly string[] = ['model-missing', 'model-corrupt', 'own-model-broken', 'detector-failed'];
 
+const isTransient = ({ reason }: Verdict) => TRANSIENT.includes(reason);
+
 /** What the history keeps: nothing that only says that a picture says nothing. */
 const isKept = ({ about, strength }: Evidence) => about === 'text' || strength !== 'context';
 
@@ -26,7 +28,7 @@ export async function storeVisit(
   verdict: Verdict,
   { history, now }: StoreDependencies,
 ): Promise<StoreOutcome> {
-  if (TRANSIENT.includes(verdict.reason)) return 'not-stored';
+  if (isTransient(verdict)) return 'not-stored';
   try {
     await history.save(visitOf(page, verdict, now()));
     return 'stored';
@@ -38,6 +40,8 @@ export async function storeVisit(
 /** Brings what is stored of a page view up to a later verdict, and says what became of it; never rejects. */
 export async function storeAmended(state: Done, verdict: Verdict, deps: StoreDependencies): Promise<StoreOutcome> {
   const kept = { ...verdict, evidence: verdict.evidence.filter(isKept) };
+  // The verdict before was not worth a row, so none was deleted; this one may be.
+  if (state.stored === 'not-stored' && isTransient(state.verdict)) return storeVisit(state, kept, deps);
   if (state.stored !== 'stored' || inBrief(kept) === inBrief(state.verdict)) return state.stored;
   try {
     // The time is the row's own, and a row that the reader deleted stays deleted.
