@@ -3,7 +3,6 @@ import type { Evidence, Verdict, Visit } from '@/lib/domain';
 import { createHistory, openDatabase, visitOf } from '@/lib/history';
 import type { Material, TabState } from '@/lib/messaging';
 import { type CheckDependencies, checkArticle, findingsOf } from './check-material';
-import { isMaterial } from './is-material';
 
 const versions = { model: 'm@1', thresholds: 't1' };
 const verdict: Verdict = {
@@ -238,17 +237,3 @@ describe('findingsOf', () => {
     ]);
   });
 });
-
-it.each([
-  [true, material],
-  [true, { ...material, page: { bytes: 'AA', disclosure: null, manifest: null, ambiguous: false } }],
-  [false, { ...material, page: { bytes: 1 } }],
-  [false, { ...material, page: undefined }],
-  [false, { ...material, texts: [{ text: 1, covers: true }] }],
-  [false, { ...material, pictures: Array.from({ length: 13 }, () => material.pictures[0]) }],
-  [false, { ...material, pictures: [{ place: -1, name: '', bytes: '' }] }],
-  [false, { ...material, unchecked: { 'other-host': 1e9 } }],
-  [false, { ...material, unchecked: { __proto__x: 1 } }],
-  [false, null],
-  [false, 'material'],
-])('takes a page’s word only in its right shape: %s', (good, value) => expect(isMaterial(value)).toBe(good));
