@@ -75,6 +75,25 @@ describe('history', () => {
     expect(await history.count({})).toBe(1);
   });
 
+  it('amends a visit at the time that it has, and its article with it', async () => {
+    await history.save(visit('a', 5));
+    await history.save(visit('b', 7));
+    expect(await history.amend({ ...visit('a', 9), kind: 'declared-ai' })).toBe(true);
+    expect(await history.list({})).toMatchObject([
+      { id: 'b', visitedAt: 7 },
+      { id: 'a', visitedAt: 5, kind: 'declared-ai' },
+    ]);
+    expect(await history.articles({})).toMatchObject([{ kind: 'declared-ai', lastAt: 5 }, { lastAt: 7 }]);
+  });
+
+  it('amends no visit that was deleted', async () => {
+    await history.save(visit('a', 5));
+    await history.delete(['a']);
+    expect(await history.amend(visit('a', 9))).toBe(false);
+    expect(await history.count({})).toBe(0);
+    expect(await history.articles({})).toEqual([]);
+  });
+
   it.each([
     ['title', 'RIVER', ['a']],
     ['site', 'b.example', ['b']],

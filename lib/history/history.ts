@@ -72,6 +72,21 @@ export function createHistory(database: HistoryDatabase) {
       };
       await telling(database.transaction('rw', [visits, ...made], write));
     },
+    /**
+     * Writes a visit anew where it is still there, at the time that it has. False where it is gone: what the reader
+     * deleted does not come back.
+     */
+    amend(visit: Omit<Visit, 'visitedAt'>): Promise<boolean> {
+      const write = async () => {
+        const before = await visits.get(visit.id);
+        if (!before) return false;
+        const stored = storedOf({ ...visit, visitedAt: before.visitedAt });
+        await visits.put(stored);
+        await remake(database, new Set([stored.url, before.url]));
+        return true;
+      };
+      return telling(database.transaction('rw', [visits, ...made], write));
+    },
     /** Newest first, 2,000 at most. */
     async list(query: VisitQuery): Promise<KeptVisit[]> {
       return (await list(database, query, most(query.limit))).map(keptOf);

@@ -1,7 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Article, Assessment } from '@/lib/domain';
-import type { TabState } from '@/lib/messaging';
+import type { Material, MaterialAnswer, TabState } from '@/lib/messaging';
 import { type AssessDependencies, assessPage } from './assess-page';
+import { checkArticle } from './check-material';
 import { isPageReport } from './check-report';
 import { tabStateOf } from './tab-state';
 
@@ -34,7 +35,7 @@ function dependencies(changes: Partial<AssessDependencies> = {}) {
       isReadingOn: async () => true,
       isPaused: async () => false,
       assessArticle: vi.fn(async () => assessment),
-      history: { save: vi.fn(async () => {}) },
+      history: { save: vi.fn(async () => {}), amend: vi.fn(async () => true) },
       readTab: async (): Promise<TabState> => states.at(-1) ?? { phase: 'none' },
       writeTab: async (_: number, state: TabState) => void states.push(state),
       showOnToolbar: vi.fn(async () => {}),
@@ -51,12 +52,13 @@ async function assessWhileBusy() {
     new Promise<void>((resolve) => {
       free = resolve;
     });
-  const { deps, states } = dependencies({ history: { save } });
+  const amend = vi.fn<AssessDependencies['history']['amend']>(async () => true);
+  const { deps, states } = dependencies({ history: { save, amend } });
   vi.useFakeTimers();
   const answered = assessPage(report, tab, deps);
   await vi.advanceTimersByTimeAsync(3_000);
   vi.useRealTimers();
-  return { verdict: await answered, states, free: () => free() };
+  return { verdict: await answered, states, deps, amend, free: () => free() };
 }
 
 describe('assessPage', () => {
@@ -89,7 +91,7 @@ describe('assessPage', () => {
 
   it('gives the verdict even where the history is full', async () => {
     const save = () => Promise.reject(new DOMException('full', 'QuotaExceededError'));
-    const { deps, states } = dependencies({ history: { save } });
+    const { deps, states } = dependencies({ history: { save, amend: async () => true } });
     expect(await assessPage(report, tab, deps)).toMatchObject({ reason: 'too-short' });
     expect(states.at(-1)).toMatchObject({ stored: 'history-full' });
   });
@@ -100,6 +102,20 @@ describe('assessPage', () => {
     expect(states.at(-1)).toMatchObject({ stored: 'storing' });
     free();
     await vi.waitFor(() => expect(states.at(-1)).toMatchObject({ visitId: 'v1', stored: 'stored' }));
+  });
+
+  it('keeps and stores a verdict that was amended while the history was busy', async () => {
+    const { states, deps, amend, free } = await assessWhileBusy();
+    const material = { texts: [], textPlace: 0, articleBytes: 0, pictures: [], unchecked: {}, page: { bytes: 'AA' } };
+    const evidence = [{ code: 'page-credential-ai', strength: 'verified', about: 'text', values: [], quote: null }];
+    const checkMaterial = async () => ({ evidence, unchecked: {} }) as unknown as MaterialAnswer;
+    await checkArticle({ visitId: 'v1', material: material as unknown as Material }, tab, { ...deps, checkMaterial });
+    expect(states.at(-1)).toMatchObject({ verdict: { kind: 'declared-ai' }, stored: 'storing' });
+    expect(amend).not.toHaveBeenCalled();
+    free();
+    await vi.waitFor(() => expect(states.at(-1)).toMatchObject({ stored: 'stored' }));
+    expect(states.at(-1)).toMatchObject({ verdict: { kind: 'declared-ai' } });
+    expect(amend).toHaveBeenCalledWith(expect.objectContaining({ id: 'v1', kind: 'declared-ai' }));
   });
 
   it('leaves the next page alone when the visit of the last is stored late', async () => {

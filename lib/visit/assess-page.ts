@@ -1,18 +1,15 @@
 import type { Article, Assessment, UnscoredReason, Verdict } from '@/lib/domain';
-import { failureOf, type History, visitOf } from '@/lib/history';
-import type { PageReport, StoreOutcome, TabState } from '@/lib/messaging';
+import type { PageReport, StoreOutcome } from '@/lib/messaging';
 import { decide } from '@/lib/verdict';
+import { change, type Done, type TabDependencies } from './page-view';
+import { type StoreDependencies, storeAmended, storeVisit } from './store-visit';
 
 /** What the background needs for one report; injected, so that every path can be tested. */
-export interface AssessDependencies {
+export interface AssessDependencies extends TabDependencies, StoreDependencies {
   isReadingOn(host: string): Promise<boolean>;
   isPaused(): Promise<boolean>;
   assessArticle(article: Article): Promise<Assessment>;
-  history: Pick<History, 'save'>;
-  readTab(tabId: number): Promise<TabState>;
-  writeTab(tabId: number, state: TabState): Promise<void>;
   showOnToolbar(tabId: number, verdict: Verdict | null): Promise<void>;
-  now(): number;
 }
 
 /** The tab that a report came from, as the browser says, not as the page says. */
@@ -29,26 +26,6 @@ function unscored(reason: UnscoredReason, detail: string | null = null): Assessm
 
 /** Milliseconds that a verdict waits for its visit to be stored: behind the merge of a large file that takes minutes. */
 const PATIENCE = 2_000;
-
-/** Reasons that say nothing of the page, only of the detector's state: such a visit is not worth a row. */
-const TRANSIENT: readonly string[] = ['model-missing', 'model-corrupt', 'own-model-broken', 'detector-failed'];
-
-async function store(
-  report: PageReport,
-  verdict: Verdict,
-  tab: ReportingTab,
-  deps: AssessDependencies,
-): Promise<StoreOutcome> {
-  if (tab.incognito) return 'private-window';
-  if (TRANSIENT.includes(verdict.reason)) return 'not-stored';
-  const { url, title } = report.article;
-  try {
-    await deps.history.save(visitOf({ visitId: report.visitId, url, title }, verdict, deps.now()));
-    return 'stored';
-  } catch (cause) {
-    return failureOf(cause);
-  }
-}
 
 /**
  * One article, from report to verdict: reads it, decides, writes history, tab state and toolbar.
@@ -70,17 +47,19 @@ export async function assessPage(report: PageReport, tab: ReportingTab, deps: As
     .assessArticle(article)
     .catch((cause: unknown) => unscored('detector-failed', cause instanceof Error ? cause.message : String(cause)));
   const verdict = decide(assessment, report.evidence);
-  const storing = store(report, verdict, tab, deps);
   const { url, title } = article;
-  const show = (stored: StoreOutcome) => deps.writeTab(tab.id, { phase: 'done', visitId, url, title, verdict, stored });
+  const first: Omit<Done, 'stored'> = { phase: 'done', visitId, url, title, verdict };
+  const storing = tab.incognito ? Promise.resolve('private-window' as const) : storeVisit(first, verdict, deps);
   const stored = await soon(storing);
-  await show(stored);
+  await deps.writeTab(tab.id, { ...first, stored });
   if (stored === 'storing') {
-    void storing.then(async (outcome) => {
-      const now = await deps.readTab(tab.id);
-      // The tab may have moved on to another page.
-      if (now.phase === 'done' && now.visitId === visitId) await show(outcome);
-    });
+    void storing.then((outcome) =>
+      // What the row holds is the first verdict; the tab may show a later one by now.
+      change(tab.id, visitId, deps, async (now) => ({
+        ...now,
+        stored: await storeAmended({ ...first, stored: outcome }, now.verdict, deps),
+      })),
+    );
   }
   await deps.showOnToolbar(tab.id, verdict);
   return verdict;

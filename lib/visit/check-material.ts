@@ -1,21 +1,17 @@
 import type { Evidence, Verdict } from '@/lib/domain';
-import { failureOf, type History, visitOf } from '@/lib/history';
-import type { Material, MaterialAnswer, StoreOutcome, TabState, UncheckedWhy } from '@/lib/messaging';
+import type { Material, MaterialAnswer, UncheckedWhy } from '@/lib/messaging';
 import { amend } from '@/lib/verdict';
 import type { ReportingTab } from './assess-page';
+import { change, shown, type TabDependencies } from './page-view';
+import { type StoreDependencies, storeAmended } from './store-visit';
 
 /** What the background needs to check material; injected, so that every path can be tested. */
-export interface CheckDependencies {
+export interface CheckDependencies extends TabDependencies, StoreDependencies {
   isReadingOn(host: string): Promise<boolean>;
   checkMaterial(material: Material): Promise<MaterialAnswer>;
-  history: Pick<History, 'save'>;
-  readTab(tabId: number): Promise<TabState>;
-  writeTab(tabId: number, state: TabState): Promise<void>;
   showOnToolbar(tabId: number, verdict: Verdict | null): Promise<void>;
-  now(): number;
 }
 
-type Done = Extract<TabState, { phase: 'done' }>;
 type Counts = Material['unchecked'];
 
 const note = (code: string, about: Evidence['about'], values: string[]): Evidence => ({
@@ -55,23 +51,6 @@ export async function findingsOf(material: Material, check: CheckDependencies['c
   }
 }
 
-/** What the history keeps: nothing that only says that a picture says nothing. */
-const isKept = ({ about, strength }: Evidence) => about === 'text' || strength !== 'context';
-
-const inBrief = ({ evidence, reason }: Verdict) =>
-  [reason, ...evidence.filter(isKept).map(({ code, values }) => code + values.join())].join('\n');
-
-async function store(state: Done, verdict: Verdict, deps: CheckDependencies): Promise<StoreOutcome> {
-  const kept = { ...verdict, evidence: verdict.evidence.filter(isKept) };
-  if (state.stored !== 'stored' || inBrief(kept) === inBrief(state.verdict)) return state.stored;
-  try {
-    await deps.history.save(visitOf(state, kept, deps.now()));
-    return 'stored';
-  } catch (cause) {
-    return failureOf(cause);
-  }
-}
-
 /**
  * Checks what a page view gave after its verdict, and amends the verdict. Null where the tab has moved on, or reading was switched off.
  * It can be run again with the same material: a finding is not added twice.
@@ -81,17 +60,13 @@ export async function checkArticle(
   tab: Pick<ReportingTab, 'id' | 'site'>,
   deps: CheckDependencies,
 ): Promise<Verdict | null> {
-  const shown = async (): Promise<Done | null> => {
-    const state = await deps.readTab(tab.id);
-    return state.phase === 'done' && state.visitId === visitId ? state : null;
-  };
-  if (!(await shown()) || !(await deps.isReadingOn(tab.site))) return null;
+  if (!(await shown(tab.id, visitId, deps)) || !(await deps.isReadingOn(tab.site))) return null;
   const findings = await findingsOf(material, deps.checkMaterial);
-  const state = await shown();
-  if (!state) return null;
-  const verdict = amend(state.verdict, findings);
-  const stored = await store(state, verdict, deps);
-  await deps.writeTab(tab.id, { ...state, verdict, stored });
-  await deps.showOnToolbar(tab.id, verdict);
-  return verdict;
+  const changed = await change(tab.id, visitId, deps, async (state) => {
+    const verdict = amend(state.verdict, findings);
+    return { ...state, verdict, stored: await storeAmended(state, verdict, deps) };
+  });
+  if (!changed) return null;
+  await deps.showOnToolbar(tab.id, changed.verdict);
+  return changed.verdict;
 }
