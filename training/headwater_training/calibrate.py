@@ -67,8 +67,8 @@ def _set_floor(rows: list[Scored]) -> float:
 def _unseen_floor(cell: list[Scored]) -> float:
     """Return the lowest threshold that holds for the human texts of sets that were never trained on.
 
-    Texts of training's own sets, though other documents, are easier, and would dilute them. It is the split-conformal one
-    at 1 % where that is not the highest score itself (199 texts); with fewer, all but one lie under it.
+    Texts of training's own sets, though other documents, are easier and would dilute them. It is the split-conformal
+    threshold at 1 % where that is not the highest score itself (199 texts); with fewer, all but one lie under it.
     """
     scores = logits((row for row in cell if row.set in UNSEEN), 0)
     if len(scores) < ENOUGH_IN_A_SET:
