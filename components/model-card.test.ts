@@ -29,8 +29,9 @@ describe('detectorErrors', () => {
 
   it('adds up the cells of a language that make verdicts', () => {
     const measured = { ...cell, machines: 50, caught: 40 };
+    const versions = `${modelCard.name}@${modelCard.version} 1`;
     expect(detectorErrors(card(measured, measured, { ...measured, upper: null }))).toEqual({
-      en: { sensitivity: { k: 80, n: 100 }, specificity: { k: 196, n: 200 } },
+      en: { sensitivity: { k: 80, n: 100 }, specificity: { k: 196, n: 200 }, versions },
     });
   });
 

@@ -28,6 +28,7 @@ export async function readModelCard(address: string, get: typeof fetch = fetch):
 /** The measured behaviour by language, over its cells; a language that lacks a measurement is left out. */
 export function detectorErrors(card: ModelCard | null): DetectorErrors {
   const errors: DetectorErrors = {};
+  const versions = card ? `${card.name}@${card.version} ${card.thresholds.version}` : '';
   for (const cell of card?.thresholds.cells ?? []) {
     // A cell without an upper threshold calls nothing likely AI, and so has no error of that kind.
     if (cell.upper === null) continue;
@@ -39,6 +40,7 @@ export function detectorErrors(card: ModelCard | null): DetectorErrors {
     errors[cell.language] = {
       sensitivity: { k: sensitivity.k + caught, n: sensitivity.n + machines },
       specificity: { k: specificity.k + humans - flagged, n: specificity.n + humans },
+      versions,
     };
   }
   const measured = Object.entries(errors).filter(

@@ -84,7 +84,9 @@ export function FiguresSection({ place, figures, errors, onPlace }: Props) {
   );
 }
 
-/** Says whether the errors are known for every language that the estimate speaks of. */
-function isMeasured({ languages }: Overview, errors: DetectorErrors): boolean {
-  return languages.every(({ language, estimated }) => estimated.n === 0 || (language ?? '') in errors);
+/** Says whether the errors are known for everything that the estimate speaks of: each language, and who read it. */
+function isMeasured({ languages, estimated, corrected }: Overview, errors: DetectorErrors): boolean {
+  const enough = estimated.share !== null;
+  if (enough && corrected === null) return false;
+  return languages.every(({ language, estimated: own }) => own.n === 0 || (language ?? '') in errors);
 }

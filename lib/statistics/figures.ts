@@ -34,8 +34,11 @@ export interface DetectorError {
   specificity: Measured;
 }
 
-/** By ISO 639-1 code. A language that is missing has no correction. */
-export type DetectorErrors = Record<string, DetectorError>;
+/**
+ * By ISO 639-1 code, with the model and thresholds that were measured (`versionsText`). A language that is missing has no
+ * correction, nor has what another model or other thresholds read.
+ */
+export type DetectorErrors = Record<string, DetectorError & { versions: string }>;
 
 /** The estimated share after the detector's own error is taken out. */
 export interface Prevalence {

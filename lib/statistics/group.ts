@@ -26,11 +26,10 @@ export function emptyGroup(): Group {
   };
 }
 
-/** Counts one article. */
+/** Counts one article; `language`: whose measured error speaks for it, null where none does. */
 export function count(group: Group, category: Category, language: string | null): void {
   group.mix[category] += 1;
   if (category !== 'likely-ai' && category !== 'unclear' && category !== 'no-strong-signs') return;
-  // A language that could not be named has no measured error either.
   const key = language ?? '';
   const one = group.estimated.get(key) ?? { k: 0, n: 0 };
   one.n += 1;

@@ -1,4 +1,4 @@
-import type { DetectorError, DetectorErrors, Interval, Measured, Prevalence } from './figures';
+import type { DetectorError, Interval, Measured, Prevalence } from './figures';
 import { Z } from './wilson';
 
 const clamp = (value: number) => Math.min(1, Math.max(0, value));
@@ -64,7 +64,10 @@ export function correctedShare(flagged: Measured, error: DetectorError): Prevale
  *
  * @returns null if the error of any language in it is not known: a part would pass for the whole
  */
-export function correctedTogether(flagged: ReadonlyMap<string, Measured>, errors: DetectorErrors): Prevalence | null {
+export function correctedTogether(
+  flagged: ReadonlyMap<string, Measured>,
+  errors: Readonly<Record<string, DetectorError>>,
+): Prevalence | null {
   let [share, below, above, n] = [0, 0, 0, 0];
   for (const { n: size } of flagged.values()) n += size;
   if (n === 0) return null;

@@ -5,6 +5,8 @@ import type { FiguresOptions } from './figures';
 import { createTally } from './tally';
 
 const utc = () => 0;
+/** Who read the articles below, as errors name it. */
+const READ_BY = 'm@1 t';
 const at = (day: string) => Date.parse(`${day}T12:00:00Z`);
 
 function article(url: string, readings: [string, Outcome][], more: Partial<ReadArticle> = {}): ReadArticle {
@@ -73,7 +75,7 @@ describe('what counts as what', () => {
     expect([few.mostAi, few.cleanest, few.sites[0]?.ai.share]).toEqual([[], [], null]);
   });
   it('corrects for the detector’s error where it is known for every language', () => {
-    const errors = { en: { sensitivity: { k: 90, n: 100 }, specificity: { k: 990, n: 1000 } } };
+    const errors = { en: { sensitivity: { k: 90, n: 100 }, specificity: { k: 990, n: 1000 }, versions: READ_BY } };
     expect(overview(rows, { errors }).corrected).toMatchObject({ share: expect.closeTo(0.24 / 0.89, 10), n: 12 });
     const german = [...rows, [article(`${B}1`, [['2026-03-02', 'unclear']], { language: 'de' }), null] as const];
     expect(overview(german, { errors }).corrected).toBeNull();
@@ -83,6 +85,13 @@ describe('what counts as what', () => {
       ['en', true],
       ['de', false],
     ]);
+  });
+  it('corrects nothing that another model or other thresholds read', () => {
+    const errors = { en: { sensitivity: { k: 90, n: 100 }, specificity: { k: 990, n: 1000 }, versions: READ_BY } };
+    const versions = { model: 'own:essays@1#3fa0b91c', thresholds: '' };
+    const mixed = [...rows, [article(`${B}2`, [['2026-03-02', 'unclear']], { versions }), null] as const];
+    expect(overview(mixed, { errors }).corrected).toBeNull();
+    expect(overview(mixed, { errors }).estimated.n).toBe(overview(rows, { errors }).estimated.n + 1);
   });
   it('is all zeros and nulls for an empty history', () => {
     expect(overview([])).toMatchObject({

@@ -29,6 +29,9 @@ function groupIn<K>(groups: Map<K, Group>, key: K): Group {
 
 const byText = (a: string, b: string) => (a < b ? -1 : Number(a > b));
 
+/** Model and thresholds in one text. */
+export const versionsText = ({ model, thresholds }: ReadArticle['versions']) => `${model} ${thresholds}`.trim();
+
 /**
  * Counts articles one after the other and gives the figures of all at the end, so that a long history is read once and
  * never held as a whole.
@@ -51,23 +54,30 @@ export function createTally<Article extends CountedArticle = ReadArticle>(
   let firstAt: number | null = null;
   let lastAt: number | null = null;
 
+  /** The language whose measured error speaks for the article; none where another model or other thresholds read it. */
+  function measuredAs({ language, versions }: CountedArticle): string | null {
+    const error = language !== null && Object.hasOwn(errors, language) ? errors[language] : undefined;
+    return error && error.versions !== versionsText(versions) ? null : language;
+  }
+
   function addSite(article: CountedArticle, category: Category): void {
-    const { siteId, host, language, versions } = article;
+    const { siteId, host, versions } = article;
     let site = sites.get(siteId);
     if (!site) {
       site = { ...emptyGroup(), hosts: new Set(), versions: new Set(), firstAt: Infinity, lastAt: -Infinity };
       sites.set(siteId, site);
     }
-    count(site, category, language);
+    count(site, category, measuredAs(article));
     site.hosts.add(host);
-    const version = `${versions.model} ${versions.thresholds}`.trim();
+    const version = versionsText(versions);
     if (version) site.versions.add(version);
     site.firstAt = Math.min(site.firstAt, article.firstAt);
     site.lastAt = Math.max(site.lastAt, article.lastAt);
   }
 
   /** Once a period and once a day, with the verdict of the newest reading in it. */
-  function addTimes({ readings, language }: CountedArticle, claimed: Category | null): void {
+  function addTimes(article: CountedArticle, claimed: Category | null): void {
+    const { readings } = article;
     let [period, today]: (number | null)[] = [null, null];
     for (const { at, outcome } of readings) {
       const category = claimed ?? outcome;
@@ -78,7 +88,7 @@ export function createTally<Article extends CountedArticle = ReadArticle>(
         days.set(day, { articles: known.articles + 1, ai: known.ai + Number(isAi(category)) });
       }
       const start = periodStart(day, unit);
-      if (start !== period) count(groupIn(periods, start), category, language);
+      if (start !== period) count(groupIn(periods, start), category, measuredAs(article));
       period = start;
     }
   }
@@ -128,8 +138,8 @@ export function createTally<Article extends CountedArticle = ReadArticle>(
       if (!reading) return;
       const claimed: Category | null = claim === null ? null : `corrected-${claim}`;
       const category = claimed ?? reading.outcome;
-      count(all, category, article.language);
-      count(groupIn(languages, article.language), category, article.language);
+      count(all, category, measuredAs(article));
+      count(groupIn(languages, article.language), category, measuredAs(article));
       addSite(article, category);
       addTimes(article, claimed);
       addMedia(article);
