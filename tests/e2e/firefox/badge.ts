@@ -91,7 +91,8 @@ export async function clickIn(bidi: Bidi, context: string, selector: string): Pr
   await clickNode(bidi, context, (result as RemoteNode).sharedId);
 }
 
-async function clickNode(bidi: Bidi, context: string, sharedId: string | undefined): Promise<void> {
+/** Clicks the middle of a node with a button of the mouse: 0 is the main one, 2 the one that opens a menu. */
+export async function clickNode(bidi: Bidi, context: string, sharedId: string | undefined, button = 0): Promise<void> {
   const origin = { type: 'element', element: { sharedId } };
   await bidi.send('input.performActions', {
     context,
@@ -101,8 +102,8 @@ async function clickNode(bidi: Bidi, context: string, sharedId: string | undefin
         id: 'mouse',
         actions: [
           { type: 'pointerMove', x: 0, y: 0, origin },
-          { type: 'pointerDown', button: 0 },
-          { type: 'pointerUp', button: 0 },
+          { type: 'pointerDown', button },
+          { type: 'pointerUp', button },
         ],
       },
     ],

@@ -1,4 +1,5 @@
 import { until } from '@/scripts/browser/wait';
+import { clickNode } from './badge';
 import type { Bidi } from './bidi';
 import { asBrowser } from './private-window';
 
@@ -10,20 +11,7 @@ export async function chooseInPictureMenu(bidi: Bidi, context: string): Promise<
     awaitPromise: false,
   });
   await bidi.send('browsingContext.activate', { context });
-  await bidi.send('input.performActions', {
-    context,
-    actions: [
-      {
-        type: 'pointer',
-        id: 'mouse',
-        actions: [
-          { type: 'pointerMove', x: 0, y: 0, origin: { type: 'element', element: { sharedId: result.sharedId } } },
-          { type: 'pointerDown', button: 2 },
-          { type: 'pointerUp', button: 2 },
-        ],
-      },
-    ],
-  });
+  await clickNode(bidi, context, result.sharedId, 2);
   await until(
     'the entry in the menu',
     () =>
