@@ -1,5 +1,6 @@
 import type { HiddenCounts, PunctuationCounts } from '@/lib/domain';
 import { CONFUSABLES } from './confusables';
+import { restoreCase } from './letter-case';
 
 export interface CleanText {
   /** One line of text: the form that the tokenizer, training and the product all read. */
@@ -120,5 +121,5 @@ export function clean(raw: string): CleanText {
   for (const [pattern, replacement] of MARKUP) text = text.replace(pattern, replacement);
   text = text.normalize('NFKC');
   for (const [pattern, replacement] of PUNCTUATION) text = text.replace(pattern, replacement);
-  return { text: text.trim(), hidden, punctuation };
+  return { text: restoreCase(text.trim()), hidden, punctuation };
 }
