@@ -19,24 +19,33 @@ SIMILAR_HAN = dict(zip(_HAN, _TWINS, strict=True))
 
 
 def swap_letters(text: str, rng: random.Random) -> str:
-    """Swap neighbouring letters at about one place in eighty."""
+    """Swap neighbouring letters at one place in thirty to one in a hundred and twenty."""
     letters = list(text)
-    for _ in range(max(1, len(letters) // 80)):
+    for _ in range(max(1, len(letters) // rng.choice((30, 50, 80, 120)))):
         at = rng.randrange(max(1, len(letters) - 1))
         letters[at : at + 2] = reversed(letters[at : at + 2])
     return "".join(letters)
 
 
 def drop_letters(text: str, rng: random.Random) -> str:
-    """Lose about one character in a hundred."""
-    return "".join(letter for letter in text if rng.random() > 0.01)
+    """Lose one character in fifty to one in two hundred, and double as many."""
+    share = rng.choice((0.005, 0.01, 0.02))
+    return "".join(letter * _times(rng.random(), share) for letter in text)
+
+
+def _times(chance: float, share: float) -> int:
+    return 0 if chance < share else 2 if chance < 2 * share else 1
 
 
 def change_case(text: str, rng: random.Random) -> str:
-    """Lower the case of everything, or flip it at one letter in forty."""
-    if rng.random() < 0.4:
-        return text.lower()
-    return "".join(letter.swapcase() if rng.random() < 0.025 else letter for letter in text)
+    """Flip a few letters, take all capitals away, or leave those of sentences only, as cleaning gives them back."""
+    way = rng.random()
+    if way < 0.3:
+        return "".join(letter.swapcase() if rng.random() < 0.015 else letter for letter in text)
+    small = text.lower()
+    if way < 0.5:
+        return small
+    return re.sub(r"(?:^|[.!?] )\w", lambda found: found[0].upper(), small)
 
 
 def loosen_punctuation(text: str, rng: random.Random) -> str:

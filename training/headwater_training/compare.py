@@ -11,7 +11,7 @@ from headwater_training.groups import LANGUAGES
 from headwater_training.metrics import auroc, tpr_at_fpr
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from numpy.typing import NDArray
 
@@ -82,24 +82,40 @@ def _figures(by_set: dict[tuple[str, int], list[float]]) -> tuple[dict[str, floa
 
 
 def compare(
-    scores: NDArray[np.float32], lengths: NDArray[Any], documents: Sequence[tuple[str, str, int, int, int]]
+    scores: NDArray[np.float32], lengths: NDArray[Any], documents: Sequence[tuple[str, str, int, int, int, str]]
 ) -> Comparison:
     """Compute the figures of one run.
 
     Args:
         scores: logits of all windows.
         lengths: tokens of all windows; a document's score is the mean of its windows' by tokens, as in the product.
-        documents: set, language, label, first window, windows.
+        documents: set, language, label, first window, windows, id.
 
     """
     languages: dict[str, dict[str, float]] = {}
     sets: dict[str, float] = {}
     for language in LANGUAGES:
         by_set: dict[tuple[str, int], list[float]] = {}
-        for name, own, label, first, count in documents:
+        for name, own, label, first, count, _ in documents:
             if own == language:
                 part = slice(first, first + count)
                 by_set.setdefault((name, label), []).append(float(np.average(scores[part], weights=lengths[part])))
         languages[language], found = _figures(by_set)
         sets |= found
     return Comparison(languages, sets)
+
+
+def greedy(names: Sequence[str], worth_of: Callable[[Sequence[str]], float]) -> tuple[list[str], float]:
+    """Let each name join, in order, if the soup is then worth no less; return the ingredients and their worth.
+
+    Args:
+        names: candidates, the best first.
+        worth_of: the worth of the mean of some of them.
+
+    """
+    taken, best = [names[0]], worth_of(names[:1])
+    for name in names[1:]:
+        worth = worth_of([*taken, name])
+        if worth >= best:
+            taken, best = [*taken, name], worth
+    return taken, best

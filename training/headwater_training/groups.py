@@ -33,5 +33,5 @@ def is_mirror(record: dict[str, Any]) -> bool:
 
 
 def is_for_selection(record: dict[str, Any]) -> bool:
-    """Say whether a mirror is kept from training to compare checkpoints on: one in six of the sets h, i and j."""
-    return record["set"][-1] in "hij" and zlib.crc32(("select" + str(record["id"])).encode()) % 6 == 0
+    """Say whether a mirror is kept from training to compare checkpoints on: one in six of the sets h to r."""
+    return "h" <= record["set"][-1] <= "r" and zlib.crc32(("select" + str(record["id"])).encode()) % 6 == 0

@@ -30,6 +30,9 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
+# Set, language, label, first row, rows, id.
+Document = tuple[str, str, int, int, int, str]
+
 # Families of generators, by what their names contain; an auxiliary head learns to tell them apart.
 FAMILIES = ("gpt", "claude", "gemini", "llama", "qwen", "deepseek", "glm", "mistral", "frontier")
 
@@ -125,8 +128,8 @@ def pack_documents(records: list[dict[str, Any]], packer: Packer, sets: list[str
             packer.add(ids, facts)
 
 
-def pack_windows(folder: Path, mirrors: list[dict[str, Any]], packer: Packer) -> list[tuple[str, str, int, int, int]]:
-    """Append the windows to compare checkpoints on; return (set, language, label, first row, rows) of each text."""
+def pack_windows(folder: Path, mirrors: list[dict[str, Any]], packer: Packer) -> list[Document]:
+    """Append the windows to compare checkpoints on."""
     documents = []
     for language in LANGUAGES:
         known = {r["id"]: r for r in [*read_jsonl(folder / f"calibrate-{language}.jsonl"), *mirrors]}
@@ -140,13 +143,11 @@ def pack_windows(folder: Path, mirrors: list[dict[str, Any]], packer: Packer) ->
                 for ids in cut["windows"]:
                     packer.add(ids)
                 label = int(record["label"] == "ai")
-                documents.append((record["set"], language, label, first, len(cut["windows"])))
+                documents.append((record["set"], language, label, first, len(cut["windows"]), cut["id"]))
     return documents
 
 
-def save_pack(
-    layout: Layout, train: Packer, select: Packer, sets: list[str], documents: list[tuple[str, str, int, int, int]]
-) -> None:
+def save_pack(layout: Layout, train: Packer, select: Packer, sets: list[str], documents: list[Document]) -> None:
     """Write the numbers, and the names that go with them."""
     layout.pack.parent.mkdir(parents=True, exist_ok=True)
     arrays = {}

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from headwater_training.config import SET_WEIGHT
+from headwater_training.config import HUMAN_WEIGHT, SET_WEIGHT
 from headwater_training.groups import LANGUAGES
 
 if TYPE_CHECKING:
@@ -28,10 +28,12 @@ class Sampler:
         self.rng = np.random.default_rng(config.seed)
         self.mined = np.ones(len(rows))
         counts = np.bincount(rows[:, SET] * 2 + rows[:, LABEL], minlength=2 * len(sets))
-        weights = np.array([SET_WEIGHT.get(name, 1.0) for name in sets])
+        both = [SET_WEIGHT.get(name, 1.0) for name in sets]
+        human = [HUMAN_WEIGHT.get(name, weight) for name, weight in zip(sets, both, strict=True)]
+        weights = np.array([human, both])
         size = counts[rows[:, SET] * 2 + rows[:, LABEL]]
         # The square root of a set's size times its weight: large sets lead but do not drown small ones.
-        self.weight = weights[rows[:, SET]] / np.sqrt(size)
+        self.weight = weights[rows[:, LABEL], rows[:, SET]] / np.sqrt(size)
         self.weight[rows[:, ORIGINAL] >= 0] = 0
         self.mirrors = [np.flatnonzero((rows[:, ORIGINAL] >= 0) & (rows[:, LANGUAGE] == at)) for at in range(2)]
         self._prepare()

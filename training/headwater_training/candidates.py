@@ -1,0 +1,71 @@
+"""Train several candidates side by side, each for the same short time, print their figures and keep their weights.
+
+Usage: python -m headwater_training.candidates --root WORK --minutes 1.8 [--only "as configured" "another seed"]
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import logging
+from dataclasses import asdict, replace
+from pathlib import Path
+
+from headwater_training.config import Layout, TrainConfig
+from headwater_training.train import Run, save
+
+log = logging.getLogger(__name__)
+
+PLAN: dict[str, dict[str, bool | float | str]] = {
+    "as configured": {},
+    "dropout 0.2": {"dropout": 0.2},
+    "plain cross-entropy": {"focal": 0.0, "top_loss": 0.3},
+    "peak rate halved": {"peak_rate": 1.5e-4},
+    "label smoothing 0.05": {"focal": 0.0, "smoothing": 0.05},
+    "focal loss, gamma 2": {"focal": 2.0},
+    "mirrors 0.4 of pairs": {"mirror_share": 0.4},
+    "one token in ten lost": {"token_drop": 0.1},
+    "auxiliary heads 0.1": {"auxiliary": 0.1},
+    "attention pool": {"pool": "attention"},
+    "6 layers of 12": {"layers": 6},
+    "token embeddings tuned": {"tune_embeddings": True},
+    "another seed": {"seed": 7},
+    "a third seed": {"seed": 11},
+}
+
+
+def file_name(name: str) -> str:
+    """Name a candidate's checkpoint."""
+    return "candidate-" + "".join(letter if letter.isalnum() else "-" for letter in name)
+
+
+def train_candidate(layout: Layout, name: str, config: TrainConfig) -> None:
+    """Train one candidate, print its figures, keep its averaged weights with them."""
+    run = Run(layout, file_name(name), config)
+    run.train()
+    shown, last = run.compare(), run.compare(average=False)
+    log.info("%s (%d steps; last weights %.1f)", shown.line(name), run.step, 100 * last.worth)
+    made = {"average": run.average, "step": run.step, "spent": run.spent, "config": asdict(config)}
+    figures = {"name": name, "steps": run.step, "worth": shown.worth, "worth_of_last": last.worth}
+    figures |= {"languages": shown.languages, "sets": shown.sets}
+    save(layout.checkpoint(run.name), made | {"worth": shown.worth})
+    (layout.run / f"{run.name}.json").write_text(json.dumps(figures, indent=1))
+
+
+def main() -> None:
+    """Run the plan, or a part of it."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--root", type=Path, required=True, help="work folder, outside the repository")
+    parser.add_argument("--minutes", type=float, default=1.8, help="of each candidate")
+    parser.add_argument("--only", nargs="*", default=list(PLAN), choices=PLAN, metavar="NAME", help="of the plan")
+    arguments = parser.parse_args()
+    logging.basicConfig(level=logging.INFO, format="%(message)s")
+    layout = Layout(arguments.root)
+    layout.run.mkdir(parents=True, exist_ok=True)
+    for name in arguments.only:
+        config = replace(TrainConfig(), minutes=arguments.minutes, report_seconds=1e9, save_seconds=1e9, **PLAN[name])  # type: ignore[arg-type]
+        train_candidate(layout, name, config)
+
+
+if __name__ == "__main__":
+    main()
