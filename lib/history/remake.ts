@@ -1,9 +1,9 @@
 import { siteOf } from '@/lib/site';
+import { byAddress } from './by-address';
 import { chunks } from './chunks';
 import type { HistoryDatabase, StoredVisit } from './database';
 import { markStale } from './days/freshen';
 import { dayOf } from './days/pack';
-import { byAddress } from './each-address';
 import { articleOf } from './visit-of';
 
 /**

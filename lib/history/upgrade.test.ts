@@ -3,8 +3,8 @@ import { expect, it } from 'vitest';
 import type { CountedArticle, Visit } from '@/lib/domain';
 import { siteOf } from '@/lib/site';
 import { madeVisits } from '@/tests/made-history';
+import { byAddress } from './by-address';
 import { openDatabase } from './database';
-import { byAddress } from './each-address';
 import { createHistory, type History } from './history';
 import { articleOf, storedOf } from './visit-of';
 
