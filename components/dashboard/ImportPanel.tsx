@@ -57,7 +57,7 @@ export function ImportPanel({ state, onFile, onCommit, onCancel }: Props) {
         />
         <span>{t('import_choose')}</span>
       </label>
-      <div aria-live="polite">
+      <div aria-live="polite" data-phase={state.phase}>
         {busy && (
           <div class="actions">
             <progress

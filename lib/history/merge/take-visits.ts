@@ -1,8 +1,7 @@
 import { byAddress } from '../by-address';
 import { chunks } from '../chunks';
 import type { HistoryDatabase, StoredVisit } from '../database';
-import { markStale } from '../days/freshen';
-import { dayOf } from '../days/pack';
+import { createGatherer } from '../days/gather';
 import { makeArticles, remake, visitsOf } from '../remake';
 import { type Merging, type OnRows, type Sorted, sorting } from './table-merge';
 import { PARTS, waitingIn } from './waiting';
@@ -19,7 +18,7 @@ export async function takeVisits(
   const { visits, articles } = database;
   const { sort, counts } = await sorting(merging);
   const empty = (await articles.limit(1).primaryKeys()).length === 0;
-  const days = new Set<number>();
+  const days = createGatherer();
   /** Addresses that lost a visit to another: its page has moved. */
   const left = new Set<string>();
 
@@ -27,7 +26,7 @@ export async function takeVisits(
   async function together(found: Map<string, StoredVisit[]>): Promise<Map<string, StoredVisit[]>> {
     if (empty) return found;
     const known = (await articles.bulkGet([...found.keys()])).filter((article) => article !== undefined);
-    for (const article of known) days.add(dayOf(article));
+    for (const article of known) days.touch(article);
     const urls = known.map(({ url }) => url);
     return new Map([...found, ...byAddress(await visitsOf(database, urls))]);
   }
@@ -39,11 +38,13 @@ export async function takeVisits(
       const { taken, replaced } = await sort(theirs);
       for (const { url } of replaced) left.add(url);
       for (const rows of chunks(taken)) await visits.bulkPut(rows);
-      if (taken.length > 0) await makeArticles(database, await together(byAddress(taken)), days);
+      if (taken.length > 0) {
+        for (const article of await makeArticles(database, await together(byAddress(taken)))) days.add(article);
+      }
       onRows(theirs.length);
     }
   }
-  await markStale(database, days);
+  await days.write(database);
   await remake(database, left);
   return counts;
 }
