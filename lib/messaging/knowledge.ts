@@ -33,6 +33,16 @@ export interface VisitQuery extends HistoryFilter {
   limit?: number | undefined;
 }
 
+/** One stretch of a search, newest first: as much as was looked through in a moment. */
+export interface SearchPart {
+  /** The first of those that match, as many as were asked for. */
+  visits: KeptVisit[];
+  /** All that match in this stretch. */
+  count: number;
+  /** Where the next stretch begins; null: there is none. */
+  after: VisitCursor | null;
+}
+
 /** A visit as the history keeps it. */
 export interface KeptVisit extends Visit {
   siteId: string;
@@ -112,6 +122,8 @@ export interface MergeProgress {
 export interface Knowledge {
   /** Everything that the dashboard shows of a range, in one reading of the history. */
   'history:figures'(request: FiguresRequest): Overview;
+  /** Looks through a part of the history for a moment only: who no longer wants to know just asks no further. */
+  'history:search'(query: VisitQuery): SearchPart;
   /** Articles with their visits in one, sorted by address. */
   'history:articles'(query: ArticleQuery): ReadArticle[];
   /** All sites, most articles first. */

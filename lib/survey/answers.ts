@@ -44,6 +44,7 @@ export function createAnswers(
   const { imports } = history;
   return {
     'history:list': (query) => history.list(query),
+    'history:search': (query) => history.search(query),
     'history:count': (filter) => history.count(filter),
     'history:articles': (query) => history.articles(query),
     'history:sites': () => history.siteCounts(),
