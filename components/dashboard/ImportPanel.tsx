@@ -11,6 +11,8 @@ const BAD = {
   'too-large': 'import_bad_too_large',
   'cut-short': 'import_bad_cut_short',
   unreadable: 'import_bad_unreadable',
+  full: 'import_bad_full',
+  replaced: 'import_bad_replaced',
   'not-merged': 'import_bad_not_merged',
 } as const;
 

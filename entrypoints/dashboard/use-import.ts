@@ -83,7 +83,7 @@ export function useImport(onMerged: () => void) {
       onMerged();
     } catch (cause) {
       if (round.current === mine) await drop();
-      put({ phase: 'bad', name, why: 'not-merged', detail: detailOf(cause) });
+      put({ phase: 'bad', name, ...badness(cause) });
     }
   }, [state, drop, onMerged]);
 
@@ -118,8 +118,13 @@ async function inTurns(
 
 function badness(cause: unknown): { why: BadFile; detail: string | null } {
   if (cause instanceof BackupError) return { why: cause.code, detail: null };
-  const unreadable = cause instanceof DOMException && cause.name === 'NotReadableError';
-  return { why: unreadable ? 'unreadable' : 'not-merged', detail: detailOf(cause) };
+  if (cause instanceof DOMException && cause.name === 'NotReadableError') {
+    return { why: 'unreadable', detail: cause.message };
+  }
+  const detail = cause instanceof Error ? cause.message : null;
+  const known = detail === null ? undefined : TOLD[detail];
+  return known ? { why: known, detail: null } : { why: 'not-merged', detail };
 }
 
-const detailOf = (cause: unknown): string | null => (cause instanceof Error ? cause.message : null);
+/** What the background says in its own words, and the sentence for it. */
+const TOLD: Partial<Record<string, BadFile>> = { 'history-full': 'full', 'unknown import': 'replaced' };

@@ -59,8 +59,8 @@ export function createImports(database: HistoryDatabase) {
     compare: compareCorrections,
     check: checkCorrection,
   };
-  /** The piece of work that goes on, of one import, and how far it is. */
-  let now: (MergeProgress & { name: string; ended: boolean }) | null = null;
+  /** The dry run or merge that goes on, by its import's name, and how far it is. */
+  const running = new Map<string, MergeProgress & { ended: boolean }>();
 
   async function entryOf(name: string): Promise<Import> {
     const entry = await imports.get(name);
@@ -74,8 +74,8 @@ export function createImports(database: HistoryDatabase) {
 
   /** Makes a piece of work one whose progress is known and that `cancel` ends. */
   async function watched<T>(name: string, work: (onRows: OnRows) => Promise<T>): Promise<T> {
-    const mine = { name, done: 0, of: 0, ended: false };
-    now = mine;
+    const mine = { done: 0, of: 0, ended: false };
+    running.set(name, mine);
     try {
       mine.of = (await imports.get(name))?.waiting.visits ?? 0;
       return await work((rows) => {
@@ -83,7 +83,7 @@ export function createImports(database: HistoryDatabase) {
         mine.done += rows;
       });
     } finally {
-      if (now === mine) now = null;
+      if (running.get(name) === mine) running.delete(name);
     }
   }
 
@@ -178,11 +178,13 @@ export function createImports(database: HistoryDatabase) {
     },
     /** How far the dry run or the merge of an import is; null: neither goes on. */
     progress(name: string): MergeProgress | null {
-      return now?.name === name ? { done: now.done, of: now.of } : null;
+      const work = running.get(name);
+      return work ? { done: work.done, of: work.of } : null;
     },
     /** Forgets what waits, and ends a merge that goes on: nothing of it remains. */
     cancel(name: string): Promise<void> {
-      if (now?.name === name) now.ended = true;
+      const work = running.get(name);
+      if (work) work.ended = true;
       return database.transaction('rw', waiting, async () => {
         if (await imports.get(name)) await forget();
       });
