@@ -66,7 +66,12 @@ export function ImportPanel({ state, onFile, onCommit, onCancel }: Props) {
               {...(state.of > 0 ? { max: state.of, value: Math.min(state.done, state.of) } : {})}
               aria-label={t(AT_WORK[state.phase], [state.name])}
             />
-            <span class="soft">{t(AT_WORK[state.phase], [state.name])}</span>
+            <span class="soft">
+              {t(AT_WORK[state.phase], [state.name])}
+              {state.phase === 'merging' && state.of > 0 && (
+                <> {t('export_progress', [wholeNumber(state.done), wholeNumber(state.of)])}</>
+              )}
+            </span>
             <button type="button" class="button" onClick={onCancel}>
               {t('confirm_cancel')}
             </button>
