@@ -4,7 +4,7 @@ import { writeBackup } from './history/backup-file';
 import { importFile } from './history/import-in-chromium';
 import { benchIn } from './history/in-chromium';
 import { peaks } from './history/memory';
-import { EXPORTS, FILTERS } from './history/steps';
+import { EXPORTS, FILTERS, SEARCHES } from './history/steps';
 
 const USAGE = `Measures the dashboard over a made-up history, in a real Chromium with the built extension: import, first paint,
 filters, lists, exports, each as a ratio to reading all visits raw from the same database in the same run.
@@ -73,6 +73,10 @@ export async function main(argv: string[]): Promise<number> {
     for (const line of await middleOfEach(bench.openDashboard, runs))
       tell({ ...line, name: `dashboard: ${line.name}` });
     for (const { name, type, asked } of FILTERS) await tellTime(name, () => bench.timeOf(type, asked));
+    for (const [name, text] of SEARCHES) {
+      for (const line of await middleOfEach(() => bench.search(text), runs))
+        tell({ ...line, name: `${name}: ${line.name}` });
+    }
     for (const format of EXPORTS) await tellTime(`export ${format}`, () => bench.exportAs(format));
     for (const { process, megabytes } of (await peaks(browser.context)) ?? []) {
       console.log(`most memory, ${process}: ${megabytes} MB`);

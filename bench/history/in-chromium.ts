@@ -9,10 +9,19 @@ interface Opened {
   'longest task of the page': number;
 }
 
+/** Milliseconds from the question. */
+interface Searched {
+  'first rows': number;
+  'all counted': number;
+  /** The most that a reader who types on waits for. */
+  'longest stretch': number;
+}
+
 /** The dashboard, watched from outside and from within its pages. */
 export interface Bench {
   timeOf(type: string, data: unknown): Promise<number>;
   readRaw(): Promise<number>;
+  search(text: string): Promise<Searched>;
   openDashboard(): Promise<Opened>;
   exportAs(format: string): Promise<number>;
 }
@@ -61,6 +70,24 @@ export function benchIn({ own, context, ownUrl }: ChromiumWithExtension): Bench 
         database.close();
         return time;
       }),
+
+    /** A search as the dashboard makes it: stretch by stretch. */
+    search: (text) =>
+      own.evaluate(async (wanted) => {
+        const start = performance.now();
+        const times = { 'first rows': Number.NaN, 'all counted': 0, 'longest stretch': 0 };
+        for (let after: unknown; after !== null; ) {
+          const began = performance.now();
+          const data = { text: wanted, limit: 200, after };
+          const answer = await chrome.runtime.sendMessage({ id: 0, type: 'history:search', data, timestamp: 0 });
+          if (answer.err) throw new Error(answer.err.message);
+          const now = performance.now();
+          times['longest stretch'] = Math.max(times['longest stretch'], now - began);
+          if (answer.res.count > 0 && Number.isNaN(times['first rows'])) times['first rows'] = now - start;
+          after = answer.res.after;
+        }
+        return { ...times, 'all counted': performance.now() - start };
+      }, text),
 
     async openDashboard() {
       const page = await context.newPage();
