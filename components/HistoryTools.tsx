@@ -4,6 +4,8 @@ import type { Deletion } from './HistoryView';
 interface Props {
   text: string;
   count: number | null;
+  /** The count still grows. */
+  counting: boolean;
   selected: number;
   filtered: boolean;
   onSearch(text: string): void;
@@ -11,7 +13,7 @@ interface Props {
 }
 
 /** Search and deletion, above the list. */
-export function HistoryTools({ text, count, selected, filtered, onSearch, onAsk }: Props) {
+export function HistoryTools({ text, count, counting, selected, filtered, onSearch, onAsk }: Props) {
   return (
     <div class="tools">
       <input
@@ -22,12 +24,12 @@ export function HistoryTools({ text, count, selected, filtered, onSearch, onAsk 
         aria-label={t('history_search')}
         onInput={(event) => onSearch(event.currentTarget.value)}
       />
-      <output>{count === null ? '' : t('history_count', [wholeNumber(count)])}</output>
+      <output>{count === null ? '' : t(counting ? 'history_counting' : 'history_count', [wholeNumber(count)])}</output>
       <button type="button" class="button" disabled={selected === 0} onClick={() => onAsk('selected')}>
         {t('history_delete_selected', [wholeNumber(selected)])}
       </button>
       {filtered && (
-        <button type="button" class="button" disabled={!count} onClick={() => onAsk('shown')}>
+        <button type="button" class="button" disabled={!count || counting} onClick={() => onAsk('shown')}>
           {t('history_delete_shown', [wholeNumber(count ?? 0)])}
         </button>
       )}

@@ -10,6 +10,8 @@ export type Deletion = 'selected' | 'shown' | 'all';
 export interface HistoryProps extends Omit<HistoryListProps, 'count'> {
   /** `refused`: the history could not be read at all. */
   phase: 'loading' | 'ready' | 'refused';
+  /** A search that goes on: `count` still grows. */
+  counting: boolean;
   /** Visits that pass the filters, in all; null: not known. */
   count: number | null;
   text: string;
@@ -41,6 +43,7 @@ export function HistoryView(props: HistoryProps) {
       <HistoryTools
         text={props.text}
         count={count}
+        counting={props.counting}
         selected={selected.size}
         filtered={filtered}
         onSearch={props.onSearch}

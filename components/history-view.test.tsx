@@ -37,6 +37,13 @@ describe('HistoryView', () => {
     ]);
   });
 
+  it('shows what a search has found so far, and deletes all of it only when all is known', () => {
+    const drawn = show({ phase: 'loading', counting: true, count: 12, filtered: true, text: 'river' });
+    expect(drawn.querySelector('output')?.textContent).toBe('Visits so far: 12…');
+    expect(drawn.querySelector('ul')?.children.length).toBe(12);
+    expect(drawn.querySelectorAll<HTMLButtonElement>('.tools button')[1]?.disabled).toBe(true);
+  });
+
   it.each([
     [{ filtered: false }, ['Delete selected (0)', 'Delete all']],
     [{ filtered: true, count: 12 }, ['Delete selected (0)', 'Delete all shown (12)']],

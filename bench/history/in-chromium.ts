@@ -9,11 +9,19 @@ interface Opened {
   'longest task of the page': number;
 }
 
+/** Milliseconds from the question. */
+interface Searched {
+  'first rows': number;
+  'all counted': number;
+  /** The most that a reader who types on waits for. */
+  'longest stretch': number;
+}
+
 /** The dashboard, watched from outside and from within its pages. */
 export interface Bench {
-  ask<T>(type: string, data?: unknown): Promise<T>;
   timeOf(type: string, data: unknown): Promise<number>;
   readRaw(): Promise<number>;
+  search(text: string): Promise<Searched>;
   openDashboard(): Promise<Opened>;
   exportAs(format: string): Promise<number>;
 }
@@ -36,19 +44,9 @@ async function timed(page: Page, type: string, data: unknown): Promise<number> {
 export function benchIn({ own, context, ownUrl }: ChromiumWithExtension): Bench {
   own.setDefaultTimeout(MINUTES);
   return {
-    async ask<T>(type: string, data?: unknown) {
-      const answer = await own.evaluate((message) => chrome.runtime.sendMessage(message), {
-        id: 0,
-        type,
-        data,
-        timestamp: Date.now(),
-      });
-      if (answer?.err) throw new Error(answer.err.message);
-      return answer?.res as T; // The caller names what this message answers.
-    },
     timeOf: (type, data) => timed(own, type, data),
 
-    /** The yardstick: every visit, read with what IndexedDB itself offers. */
+    /** The yardstick: every visit, read with what IndexedDB itself offers; all at once would not fit one message. */
     readRaw: () =>
       own.evaluate(async () => {
         const database = await new Promise<IDBDatabase>((resolve, reject) => {
@@ -57,15 +55,39 @@ export function benchIn({ own, context, ownUrl }: ChromiumWithExtension): Bench 
           request.onerror = () => reject(request.error);
         });
         const start = performance.now();
-        await new Promise((resolve, reject) => {
-          const request = database.transaction('visits').objectStore('visits').getAll();
-          request.onsuccess = resolve;
-          request.onerror = () => reject(request.error);
-        });
+        const visits = database.transaction('visits').objectStore('visits');
+        for (let last: IDBValidKey = ''; ; ) {
+          const rows = await new Promise<{ id: string }[]>((resolve, reject) => {
+            const request = visits.getAll(IDBKeyRange.lowerBound(last, true), 10_000);
+            request.onsuccess = () => resolve(request.result);
+            request.onerror = () => reject(request.error);
+          });
+          const end = rows.at(-1);
+          if (!end) break;
+          last = end.id;
+        }
         const time = performance.now() - start;
         database.close();
         return time;
       }),
+
+    /** A search as the dashboard makes it: stretch by stretch. */
+    search: (text) =>
+      own.evaluate(async (wanted) => {
+        const start = performance.now();
+        const times = { 'first rows': Number.NaN, 'all counted': 0, 'longest stretch': 0 };
+        for (let after: unknown; after !== null; ) {
+          const began = performance.now();
+          const data = { text: wanted, limit: 200, after };
+          const answer = await chrome.runtime.sendMessage({ id: 0, type: 'history:search', data, timestamp: 0 });
+          if (answer.err) throw new Error(answer.err.message);
+          const now = performance.now();
+          times['longest stretch'] = Math.max(times['longest stretch'], now - began);
+          if (answer.res.count > 0 && Number.isNaN(times['first rows'])) times['first rows'] = now - start;
+          after = answer.res.after;
+        }
+        return { ...times, 'all counted': performance.now() - start };
+      }, text),
 
     async openDashboard() {
       const page = await context.newPage();

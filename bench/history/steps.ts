@@ -33,3 +33,10 @@ export const FILTERS: { name: string; type: string; asked: unknown }[] = [
 ];
 
 export const EXPORTS = ['csv', 'json', 'ndjson', 'html', 'markdown', 'corpus-exclude'];
+
+/** Searches by text: a word of many visits, an address of one, and nothing. */
+export const SEARCHES: [name: string, text: string][] = [
+  ['search for a common word', 'river'],
+  ['search for one address', '/articles/777-'],
+  ['search for what is not there', 'no such word'],
+];

@@ -11,7 +11,16 @@ const BAD = {
   'too-large': 'import_bad_too_large',
   'cut-short': 'import_bad_cut_short',
   unreadable: 'import_bad_unreadable',
+  full: 'import_bad_full',
+  replaced: 'import_bad_replaced',
   'not-merged': 'import_bad_not_merged',
+} as const;
+
+/** What is told while something goes on. */
+const AT_WORK = {
+  reading: 'import_reading',
+  comparing: 'import_comparing',
+  merging: 'import_merging',
 } as const;
 
 export type ImportState =
@@ -19,7 +28,7 @@ export type ImportState =
   | { phase: 'reading'; name: string; done: number; of: number }
   | { phase: 'bad'; name: string; why: BadFile; detail: string | null }
   | { phase: 'planned'; name: string; plan: MergePlan }
-  | { phase: 'merging'; name: string }
+  | { phase: 'comparing' | 'merging'; name: string; done: number; of: number }
   | { phase: 'done'; name: string; plan: MergePlan };
 
 interface Props {
@@ -31,7 +40,7 @@ interface Props {
 
 /** Merging a backup: first what it would do, and only then, on the reader's word, doing it. */
 export function ImportPanel({ state, onFile, onCommit, onCancel }: Props) {
-  const busy = state.phase === 'reading' || state.phase === 'merging';
+  const busy = state.phase === 'reading' || state.phase === 'comparing' || state.phase === 'merging';
   return (
     <section class="block">
       <h2>{t('import_title')}</h2>
@@ -50,11 +59,19 @@ export function ImportPanel({ state, onFile, onCommit, onCancel }: Props) {
         />
         <span>{t('import_choose')}</span>
       </label>
-      <div aria-live="polite">
-        {state.phase === 'reading' && (
+      <div aria-live="polite" data-phase={state.phase}>
+        {busy && (
           <div class="actions">
-            <progress max={Math.max(1, state.of)} value={state.done} aria-label={t('import_reading', [state.name])} />
-            <span class="soft">{t('import_reading', [state.name])}</span>
+            <progress
+              {...(state.of > 0 ? { max: state.of, value: Math.min(state.done, state.of) } : {})}
+              aria-label={t(AT_WORK[state.phase], [state.name])}
+            />
+            <span class="soft">
+              {t(AT_WORK[state.phase], [state.name])}
+              {state.phase === 'merging' && state.of > 0 && (
+                <> {t('export_progress', [wholeNumber(state.done), wholeNumber(state.of)])}</>
+              )}
+            </span>
             <button type="button" class="button" onClick={onCancel}>
               {t('confirm_cancel')}
             </button>
@@ -68,7 +85,6 @@ export function ImportPanel({ state, onFile, onCommit, onCancel }: Props) {
             {state.detail && <p class="soft">{state.detail}</p>}
           </div>
         )}
-        {state.phase === 'merging' && <p class="loading">{t('import_merging')}</p>}
         {(state.phase === 'planned' || state.phase === 'done') && (
           <Plan plan={state.plan} done={state.phase === 'done'} name={state.name} />
         )}

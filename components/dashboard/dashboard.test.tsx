@@ -168,15 +168,37 @@ describe('ImportPanel', () => {
     expect(panel.textContent).toContain('Visit 17: “url” is not a web address');
   });
 
-  it.each(['not-json', 'not-a-backup', 'newer-version', 'too-large', 'cut-short', 'unreadable', 'not-merged'] as const)(
-    'says of a file that is %s that nothing was changed',
-    (why) => {
-      const state = { phase: 'bad', name: 'x', why, detail: '<b>' } as const;
-      const panel = draw(<ImportPanel state={state} onFile={nothing} onCommit={nothing} onCancel={nothing} />);
-      expect(panel.querySelector('[role=alert]')?.textContent).toContain('Nothing was changed.');
-      expect(panel.querySelector('b')).toBeNull();
+  it.each(['reading', 'comparing', 'merging'] as const)(
+    'can be cancelled while %s goes on, and says how far it is',
+    (phase) => {
+      const onCancel = vi.fn();
+      const state = { phase, name: 'b.json', done: 250_000, of: 1_000_000 };
+      const panel = draw(<ImportPanel state={state} onFile={nothing} onCommit={nothing} onCancel={onCancel} />);
+      const bar = panel.querySelector('progress');
+      expect([bar?.value, bar?.max]).toEqual([250_000, 1_000_000]);
+      expect(panel.textContent?.includes('250,000')).toBe(phase === 'merging');
+      expect(panel.querySelector<HTMLInputElement>('input[type=file]')?.disabled).toBe(true);
+      panel.querySelector<HTMLButtonElement>('.actions button')?.click();
+      expect(onCancel).toHaveBeenCalledTimes(1);
     },
   );
+
+  it.each([
+    'not-json',
+    'not-a-backup',
+    'newer-version',
+    'too-large',
+    'cut-short',
+    'unreadable',
+    'full',
+    'replaced',
+    'not-merged',
+  ] as const)('says of a file that is %s that nothing was changed', (why) => {
+    const state = { phase: 'bad', name: 'x', why, detail: '<b>' } as const;
+    const panel = draw(<ImportPanel state={state} onFile={nothing} onCommit={nothing} onCancel={nothing} />);
+    expect(panel.querySelector('[role=alert]')?.textContent).toContain('Nothing was changed.');
+    expect(panel.querySelector('b')).toBeNull();
+  });
 });
 
 describe('a copied table', () => {

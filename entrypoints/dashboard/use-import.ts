@@ -1,8 +1,11 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { BadFile, ImportState } from '@/components/dashboard/ImportPanel';
-import { type MergePlan, sendMessage } from '@/lib/messaging';
+import { type MergePlan, type MergeProgress, sendMessage } from '@/lib/messaging';
 import { BackupError, readBackup } from '@/lib/report';
 import { textOf } from './text-of';
+
+/** Milliseconds between two looks at how far a merge is. */
+const LOOK = 500;
 
 /** The way of a backup into the history: read, checked, shown, and merged on the reader's word. */
 export function useImport(onMerged: () => void) {
@@ -39,11 +42,20 @@ export function useImport(onMerged: () => void) {
       try {
         const name = await sendMessage('import:begin');
         open.current = name;
+        // The next rows are read while the background checks the last.
+        let adding: Promise<void> = Promise.resolve();
         for await (const rows of readBackup(textOf(file, reading))) {
+          await adding;
           if (round.current !== mine) return;
-          await sendMessage('import:add', { name, ...rows });
+          adding = sendMessage('import:add', { name, ...rows });
+          // It is awaited, and so told, in its turn.
+          adding.catch(() => {});
         }
-        const plan = await sendMessage('import:plan', name);
+        await adding;
+        put({ phase: 'comparing', name: file.name, done: 0, of: 0 });
+        const plan = await inTurns('import:plan', name, (progress) =>
+          put({ phase: 'comparing', name: file.name, ...progress }),
+        );
         put({ phase: 'planned', name: file.name, plan });
       } catch (cause) {
         // What was read of a file that turned out broken waits nowhere.
@@ -57,15 +69,21 @@ export function useImport(onMerged: () => void) {
   const onCommit = useCallback(async () => {
     if (state.phase !== 'planned' || !open.current) return;
     const { name } = state;
-    setState({ phase: 'merging', name });
+    const mine = round.current;
+    const put = (next: ImportState) => {
+      if (round.current === mine) setState(next);
+    };
+    put({ phase: 'merging', name, done: 0, of: 0 });
     try {
-      const plan = await merged(open.current);
-      open.current = null;
-      setState({ phase: 'done', name, plan });
+      const plan = await inTurns('import:commit', open.current, (progress) =>
+        put({ phase: 'merging', name, ...progress }),
+      );
+      if (round.current === mine) open.current = null;
+      put({ phase: 'done', name, plan });
       onMerged();
     } catch (cause) {
-      await drop();
-      setState({ phase: 'bad', name, why: 'not-merged', detail: detailOf(cause) });
+      if (round.current === mine) await drop();
+      put({ phase: 'bad', name, ...badness(cause) });
     }
   }, [state, drop, onMerged]);
 
@@ -78,18 +96,35 @@ export function useImport(onMerged: () => void) {
   return { state, onFile, onCommit, onCancel };
 }
 
-/** Waits for a merge, turn by turn: of a million visits it takes minutes. */
-async function merged(name: string): Promise<MergePlan> {
-  for (;;) {
-    const plan = await sendMessage('import:commit', name);
-    if (plan) return plan;
+/** Waits for a dry run or a merge, turn by turn, and tells how far it is: of a million visits it takes minutes. */
+async function inTurns(
+  work: 'import:plan' | 'import:commit',
+  name: string,
+  onProgress: (progress: MergeProgress) => void,
+): Promise<MergePlan> {
+  const asking = setInterval(async () => {
+    const progress = await sendMessage('import:progress', name).catch(() => null);
+    if (progress) onProgress(progress);
+  }, LOOK);
+  try {
+    for (;;) {
+      const plan = await sendMessage(work, name);
+      if (plan) return plan;
+    }
+  } finally {
+    clearInterval(asking);
   }
 }
 
 function badness(cause: unknown): { why: BadFile; detail: string | null } {
   if (cause instanceof BackupError) return { why: cause.code, detail: null };
-  const unreadable = cause instanceof DOMException && cause.name === 'NotReadableError';
-  return { why: unreadable ? 'unreadable' : 'not-merged', detail: detailOf(cause) };
+  if (cause instanceof DOMException && cause.name === 'NotReadableError') {
+    return { why: 'unreadable', detail: cause.message };
+  }
+  const detail = cause instanceof Error ? cause.message : null;
+  const known = detail === null ? undefined : TOLD[detail];
+  return known ? { why: known, detail: null } : { why: 'not-merged', detail };
 }
 
-const detailOf = (cause: unknown): string | null => (cause instanceof Error ? cause.message : null);
+/** What the background says in its own words, and the sentence for it. */
+const TOLD: Partial<Record<string, BadFile>> = { 'history-full': 'full', 'unknown import': 'replaced' };

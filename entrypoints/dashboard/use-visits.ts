@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { HistoryFilter, KeptVisit } from '@/lib/messaging';
 import { sendMessage } from '@/lib/messaging';
+import { isSearch, searchOn } from './search-on';
 
 const CHUNK = 200;
 /** Milliseconds of stillness before what came into sight is asked for: a long scroll passes by thousands. */
@@ -9,6 +10,7 @@ const STILL = 60;
 interface Shown {
   phase: 'loading' | 'ready' | 'refused';
   count: number | null;
+  counting: boolean;
 }
 
 /**
@@ -17,7 +19,7 @@ interface Shown {
  * @param changes grows when the history has changed
  */
 export function useVisits(filter: HistoryFilter, changes: number) {
-  const [shown, setShown] = useState<Shown>({ phase: 'loading', count: null });
+  const [shown, setShown] = useState<Shown>({ phase: 'loading', count: null, counting: false });
   const [chunks, setChunks] = useState<ReadonlyMap<number, readonly KeptVisit[]>>(new Map());
   const [round, setRound] = useState(0);
   // What is wanted and what was asked belong to one question: a new one begins with neither.
@@ -30,15 +32,28 @@ export function useVisits(filter: HistoryFilter, changes: number) {
     const asked = [...new Set([0, ...chunksIn(sight.current)])];
     const mine = { asked: new Set(asked), timer: 0 };
     question.current = mine;
-    const pages = asked.map((chunk) => sendMessage('history:list', { ...filter, offset: chunk * CHUNK, limit: CHUNK }));
-    Promise.all([sendMessage('history:count', filter), ...pages]).then(
-      ([count, ...lists]) => {
-        if (question.current !== mine) return;
+    const isCurrent = () => question.current === mine;
+    const refused = () => isCurrent() && setShown({ phase: 'refused', count: null, counting: false });
+    const pages = asked.map((chunk) => () => askChunk(filter, chunk));
+    if (isSearch(filter)) {
+      const [, ...others] = pages;
+      searchOn(filter, isCurrent, async ({ visits, count, ended }) => {
+        setChunks((now) => (visits.length > 0 || ended ? new Map([[0, visits]]) : now));
+        if (ended) {
+          // Rows in sight further down are known to be there only now.
+          const lists = await Promise.all(others.map((ask) => ask()));
+          if (!isCurrent()) return;
+          setChunks(new Map(asked.map((chunk, at) => [chunk, at === 0 ? visits : (lists[at - 1] ?? [])])));
+        }
+        setShown({ phase: ended ? 'ready' : 'loading', count: count > 0 || ended ? count : null, counting: !ended });
+      }).catch(refused);
+    } else {
+      Promise.all([sendMessage('history:count', filter), ...pages.map((ask) => ask())]).then(([count, ...lists]) => {
+        if (!isCurrent()) return;
         setChunks(new Map(asked.map((chunk, at) => [chunk, lists[at] ?? []])));
-        setShown({ phase: 'ready', count });
-      },
-      () => question.current === mine && setShown({ phase: 'refused', count: null }),
-    );
+        setShown({ phase: 'ready', count, counting: false });
+      }, refused);
+    }
     return () => clearTimeout(mine.timer);
   }, [filter, round, changes]);
 
@@ -51,7 +66,7 @@ export function useVisits(filter: HistoryFilter, changes: number) {
         for (const chunk of chunksIn({ start, end })) {
           if (mine.asked.has(chunk)) continue;
           mine.asked.add(chunk);
-          void sendMessage('history:list', { ...filter, offset: chunk * CHUNK, limit: CHUNK }).then(
+          void askChunk(filter, chunk).then(
             (visits) => question.current === mine && setChunks((now) => new Map(now).set(chunk, visits)),
             // Asked again when it next comes into sight.
             () => mine.asked.delete(chunk),
@@ -68,6 +83,10 @@ export function useVisits(filter: HistoryFilter, changes: number) {
   );
   const reload = useCallback(() => setRound((now) => now + 1), []);
   return { ...shown, visitAt, onRows, reload };
+}
+
+function askChunk(filter: HistoryFilter, chunk: number): Promise<KeptVisit[]> {
+  return sendMessage('history:list', { ...filter, offset: chunk * CHUNK, limit: CHUNK });
 }
 
 /** The chunks that some rows lie in. */

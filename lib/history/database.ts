@@ -2,7 +2,7 @@ import Dexie, { type Table } from 'dexie';
 import type { Correction, ReadArticle, Site, Visit } from '@/lib/domain';
 import type { KeptVisit, MergeCounts, MergeProblem } from '@/lib/messaging';
 import type { PackedDay } from './days/pack';
-import { fillNewTables, markAllDays } from './upgrade';
+import { fillNewTables, forgetImport, markAllDays } from './upgrade';
 
 /**
  * A visit as it lies in the table. IndexedDB reads many rows at once only upwards, and the list is newest first: hence a
@@ -13,14 +13,32 @@ export interface StoredVisit extends KeptVisit {
   newest: number;
 }
 
-/** An import being gathered; its rows are in the two `incoming` tables. */
+/** What an import brings rows of. */
+export type Brought = 'visits' | 'corrections';
+
+/** An import being gathered; its rows wait in `incoming`. */
 export interface Import {
   name: string;
   visits: Pick<MergeCounts, 'same' | 'conflicting' | 'invalid'>;
   corrections: Pick<MergeCounts, 'same' | 'conflicting' | 'invalid'>;
   /** Rows seen so far, for the numbers in `problems`. */
-  seen: { visits: number; corrections: number };
+  seen: Record<Brought, number>;
+  /** Rows that wait. */
+  waiting: Record<Brought, number>;
+  /** No two of the rows that wait have one name. */
+  settled: boolean;
+  /** Calls that brought rows so far: with it each finds a place of its own. */
+  turns: number;
   problems: MergeProblem[];
+}
+
+/** Rows of an import that wait together: many in one, as a browser asks as much time for a row as for a hundred. */
+export interface Waiting {
+  of: Brought;
+  /** All rows of one address are in one part. */
+  part: number;
+  turn: number;
+  rows: (StoredVisit | Correction)[];
 }
 
 export type HistoryDatabase = Dexie & {
@@ -33,8 +51,7 @@ export type HistoryDatabase = Dexie & {
   days: Table<PackedDay, number>;
   corrections: Table<Correction, string>;
   imports: Table<Import, string>;
-  incomingVisits: Table<StoredVisit, string>;
-  incomingCorrections: Table<Correction, string>;
+  incoming: Table<Waiting, [of: Brought, part: number, turn: number]>;
 };
 
 /** What version 1 stored. */
@@ -65,5 +82,9 @@ export function openDatabase(name = 'headwater'): HistoryDatabase {
       incomingVisits: 'id, url',
     })
     .upgrade(markAllDays);
+  database
+    .version(4)
+    .stores({ incoming: '[of+part+turn]', incomingVisits: null, incomingCorrections: null })
+    .upgrade(forgetImport);
   return database;
 }

@@ -1,10 +1,11 @@
 import { plainAddress } from '@/lib/address';
 import type { Claim, Correction, CountedArticle, ReadArticle, Site, Visit } from '@/lib/domain';
-import type { ArticleQuery, HistoryFilter, KeptVisit, SiteCount, VisitQuery } from '@/lib/messaging';
+import type { ArticleQuery, HistoryFilter, KeptVisit, SearchPart, SiteCount, VisitQuery } from '@/lib/messaging';
 import { chunks } from './chunks';
 import type { HistoryDatabase, StoredVisit } from './database';
 import { createImports } from './merge';
 import { remake } from './remake';
+import { search } from './search';
 import { count, list, pages } from './select';
 import { articlesAt, articlesByUrl, countedPages } from './select-articles';
 import { storedOf } from './visit-of';
@@ -90,6 +91,11 @@ export function createHistory(database: HistoryDatabase) {
     /** Newest first, 2,000 at most. */
     async list(query: VisitQuery): Promise<KeptVisit[]> {
       return (await list(database, query, most(query.limit))).map(keptOf);
+    },
+    /** One stretch of a search, newest first; it ends after a moment, wherever it is. */
+    async search(query: VisitQuery): Promise<SearchPart> {
+      const part = await search(database, query, most(query.limit));
+      return { ...part, visits: part.visits.map(keptOf) };
     },
     count(filter: HistoryFilter): Promise<number> {
       return count(database, filter);

@@ -1,9 +1,10 @@
+import type { ReadArticle } from '@/lib/domain';
 import { siteOf } from '@/lib/site';
+import { byAddress } from './by-address';
 import { chunks } from './chunks';
 import type { HistoryDatabase, StoredVisit } from './database';
 import { markStale } from './days/freshen';
 import { dayOf } from './days/pack';
-import { byAddress } from './each-address';
 import { articleOf } from './visit-of';
 
 /**
@@ -24,7 +25,7 @@ export async function remake(database: HistoryDatabase, urls: ReadonlySet<string
     }
     const found = byAddress(await visitsOf(database, some));
     gone.push(...some.filter((url) => !found.has(url)));
-    await makeArticles(database, found, days);
+    for (const article of await makeArticles(database, found)) days.add(dayOf(article));
   }
   await articles.bulkDelete(gone);
   await markStale(database, days);
@@ -39,18 +40,14 @@ export function visitsOf({ visits }: HistoryDatabase, urls: readonly string[]): 
   return visits.where('url').anyOf(urls).toArray();
 }
 
-/** Writes the articles and sites of visits: all that their addresses have. Adds to `days` those that it changed. */
+/** Writes the articles and sites of visits, all that their addresses have, and answers the articles. */
 export async function makeArticles(
   { articles, sites }: HistoryDatabase,
   found: ReadonlyMap<string, StoredVisit[]>,
-  days: Set<number>,
-): Promise<void> {
+): Promise<ReadArticle[]> {
   const made = [...found.values()].map(articleOf).filter((article) => article !== null);
-  const addresses = new Map<string, string>();
-  for (const article of made) {
-    days.add(dayOf(article));
-    addresses.set(article.siteId, article.url);
-  }
+  const addresses = new Map(made.map(({ siteId, url }) => [siteId, url]));
   await articles.bulkPut(made);
   await sites.bulkPut([...addresses.values()].map(siteOf));
+  return made;
 }

@@ -1,16 +1,18 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { VerdictKind, Visit } from '@/lib/domain';
-import type { HistoryFilter } from '@/lib/messaging';
+import type { HistoryFilter, VisitCursor } from '@/lib/messaging';
 import { siteOf } from '@/lib/site';
 import { madeVisits } from '@/tests/made-history';
 import { openDatabase } from './database';
 import { createHistory } from './history';
+import { search } from './search';
 
 const START = Date.UTC(2026, 0, 1);
 // Few moments, so that many visits share one: the hardest case for paging.
 const VISITS = madeVisits(3000).map((visit, index) => ({ ...visit, visitedAt: START + (index % 40) * 1000 }));
-const history = createHistory(openDatabase('select'));
+const database = openDatabase('select');
+const history = createHistory(database);
 
 beforeAll(async () => {
   await history.imports.begin('all');
@@ -45,6 +47,41 @@ const filters: fc.Arbitrary<HistoryFilter> = fc.record(
   },
   { requiredKeys: [] },
 );
+
+describe('a search in stretches', () => {
+  it('finds what a plain search does, whatever the filter and the length of a stretch', async () => {
+    await fc.assert(
+      fc.asyncProperty(filters, fc.integer({ min: 1, max: 4 }), async (filter, moment) => {
+        let clock = 0;
+        const now = () => clock++;
+        const [found, ends]: [string[], string[]] = [[], []];
+        let count = 0;
+        for (let after: VisitCursor | null | undefined; after !== null; ) {
+          const query = { ...filter, after };
+          const part = await search(database, query, 2000, { moment, now });
+          found.push(...ids(part.visits));
+          count += part.count;
+          after = part.after;
+          if (after) ends.push(after.id);
+        }
+        expect(found).toEqual(ids(expected(filter)));
+        expect(count).toBe(found.length);
+        expect(new Set(ends).size).toBe(ends.length);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('stops at the end of its moment, and gives no more rows than were asked for', async () => {
+    let clock = 0;
+    const now = () => clock++;
+    const part = await search(database, { text: 'river' }, 3, { moment: 1, now });
+    expect(ids(part.visits)).toEqual(ids(expected({ text: 'river' }).slice(0, 3)));
+    expect(part.count).toBeGreaterThan(3);
+    expect(part.count).toBeLessThan(expected({ text: 'river' }).length);
+    expect(part.after).not.toBeNull();
+  });
+});
 
 describe('any filter', () => {
   it('lists, counts, pages and skips as a plain search does', async () => {

@@ -1,5 +1,5 @@
 import Dexie, { type Collection } from 'dexie';
-import type { HistoryFilter, VisitQuery } from '@/lib/messaging';
+import type { HistoryFilter, VisitCursor, VisitQuery } from '@/lib/messaging';
 import type { HistoryDatabase, StoredVisit } from './database';
 import { momentsOf } from './days/moments';
 
@@ -67,17 +67,31 @@ function range(database: HistoryDatabase, { index, prefix }: Plan, query: VisitQ
 
 const cursorOf = ({ visitedAt, id }: StoredVisit) => ({ visitedAt, id });
 
+/** A piece of what was read: the rows that match, and where the next begins; null: it is the last. */
+interface Stretch {
+  rows: StoredVisit[];
+  after: VisitCursor | null;
+}
+
 /** Visits that match, newest first, in pieces, read as they are asked for. */
 export async function* pages(database: HistoryDatabase, query: VisitQuery): AsyncGenerator<StoredVisit[]> {
+  for await (const { rows } of stretches(database, query)) yield rows;
+}
+
+/** The same, with the places where the pieces end. */
+export async function* stretches(database: HistoryDatabase, query: VisitQuery): AsyncGenerator<Stretch> {
   const chosen = plan(query);
   for (let after = query.after; ; ) {
     const rows = await range(database, chosen, { ...query, after })
       .limit(PAGE)
       .toArray();
-    yield chosen.rest.length === 0 ? rows : rows.filter((row) => chosen.rest.every((test) => test(row)));
-    const last = rows.at(-1);
-    if (rows.length < PAGE || !last) return;
-    after = cursorOf(last);
+    const last = rows.length < PAGE ? undefined : rows.at(-1);
+    after = last && cursorOf(last);
+    yield {
+      rows: chosen.rest.length === 0 ? rows : rows.filter((row) => chosen.rest.every((test) => test(row))),
+      after: after ?? null,
+    };
+    if (!after) return;
   }
 }
 

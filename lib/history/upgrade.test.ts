@@ -3,8 +3,8 @@ import { expect, it } from 'vitest';
 import type { CountedArticle, Visit } from '@/lib/domain';
 import { siteOf } from '@/lib/site';
 import { madeVisits } from '@/tests/made-history';
+import { byAddress } from './by-address';
 import { openDatabase } from './database';
-import { byAddress } from './each-address';
 import { createHistory, type History } from './history';
 import { articleOf, storedOf } from './visit-of';
 
@@ -54,6 +54,34 @@ it('brings version 2 with it: every row, and the days that version 3 counts by',
   expect(await counted(history)).toEqual(await counted(other));
   expect(await counted(history)).toHaveLength(new Set(visits.map(({ url }) => url)).size);
 }, 120_000);
+
+it('drops an import that waited in the form of version 3, and takes its file anew', async () => {
+  const old = new Dexie('waiting-3');
+  old.version(3).stores({
+    visits: 'id, [newest+id], [siteId+newest+id], [kind+newest+id], [language+newest+id], url',
+    articles: 'url, siteId, [lastAt+url], firstAt',
+    sites: 'id',
+    days: 'day, stale, [lastAt+day]',
+    corrections: 'url',
+    imports: 'name',
+    incomingVisits: 'id, url',
+    incomingCorrections: 'url',
+  });
+  const [visit] = madeVisits(1);
+  if (!visit) throw new Error('one was asked for');
+  await old.table('visits').add(storedOf(visit));
+  await old.table('imports').add({ name: 'x' });
+  await old.table('incomingVisits').bulkAdd(madeVisits(10, { seed: 2 }).map(storedOf));
+  old.close();
+  const database = openDatabase('waiting-3');
+  const { imports } = createHistory(database);
+  await expect(imports.commit('x')).rejects.toThrow('unknown import');
+  expect(database.tables.map(({ name }) => name)).not.toContain('incomingVisits');
+  await imports.begin('y');
+  await imports.add('y', { visits: madeVisits(10, { seed: 2 }), corrections: [] });
+  expect((await imports.commit('y')).visits.new).toBe(10);
+  expect(await database.visits.count()).toBe(11);
+});
 
 it('brings version 1 with it: every row, with its articles and sites', async () => {
   const visits = madeVisits(4500);

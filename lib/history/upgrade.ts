@@ -44,3 +44,8 @@ export async function markAllDays(transaction: Transaction): Promise<void> {
   }
   await (transaction.table('days') as Table<PackedDay>).bulkPut([...days].map(staleDay));
 }
+
+/** Version 3 to 4: rows of an import wait in another form. One that was not acted on is dropped: its file is still there. */
+export async function forgetImport(transaction: Transaction): Promise<void> {
+  await transaction.table('imports').clear();
+}

@@ -33,6 +33,16 @@ export interface VisitQuery extends HistoryFilter {
   limit?: number | undefined;
 }
 
+/** One stretch of a search, newest first: as much as was looked through in a moment. */
+export interface SearchPart {
+  /** The first of those that match, as many as were asked for. */
+  visits: KeptVisit[];
+  /** All that match in this stretch. */
+  count: number;
+  /** Where the next stretch begins; null: there is none. */
+  after: VisitCursor | null;
+}
+
 /** A visit as the history keeps it. */
 export interface KeptVisit extends Visit {
   siteId: string;
@@ -102,10 +112,18 @@ export interface MergePlan {
   problems: MergeProblem[];
 }
 
+/** How far a dry run or a merge is: visits of the file gone through, of how many. */
+export interface MergeProgress {
+  done: number;
+  of: number;
+}
+
 /** What the extension's own pages may ask of the history beyond the list. Refused to every other sender. */
 export interface Knowledge {
   /** Everything that the dashboard shows of a range, in one reading of the history. */
   'history:figures'(request: FiguresRequest): Overview;
+  /** Looks through a part of the history for a moment only: who no longer wants to know just asks no further. */
+  'history:search'(query: VisitQuery): SearchPart;
   /** Articles with their visits in one, sorted by address. */
   'history:articles'(query: ArticleQuery): ReadArticle[];
   /** All sites, most articles first. */
@@ -123,9 +141,12 @@ export interface Knowledge {
   'import:begin'(): string;
   /** Hands over rows as they were read from the file; they are checked here. At most 2,000 of each kind a call. */
   'import:add'(rows: { name: string; visits: unknown[]; corrections: unknown[] }): void;
-  /** Dry run: what `commit` would do. */
-  'import:plan'(name: string): MergePlan;
+  /** Dry run: what `commit` would do. Null: still at it, ask again. */
+  'import:plan'(name: string): MergePlan | null;
   /** Merges all rows in one transaction: all or nothing. Null: still at it, ask again. */
   'import:commit'(name: string): MergePlan | null;
+  /** How far the dry run or the merge is; null: neither goes on. */
+  'import:progress'(name: string): MergeProgress | null;
+  /** Drops what waits, and ends a merge that goes on: the history is then as it was before. */
   'import:cancel'(name: string): void;
 }

@@ -44,6 +44,7 @@ export function createAnswers(
   const { imports } = history;
   return {
     'history:list': (query) => history.list(query),
+    'history:search': (query) => history.search(query),
     'history:count': (filter) => history.count(filter),
     'history:articles': (query) => history.articles(query),
     'history:sites': () => history.siteCounts(),
@@ -57,8 +58,9 @@ export function createAnswers(
     'history:retain': () => retain(),
     'import:begin': () => saying(imports.begin(crypto.randomUUID())),
     'import:add': ({ name: of, ...rows }) => saying(imports.add(of, rows)),
-    'import:plan': (of) => imports.plan(of),
+    'import:plan': inTurns((of) => imports.plan(of)),
     'import:commit': inTurns((of) => saying(imports.commit(of))),
+    'import:progress': async (of) => imports.progress(of),
     'import:cancel': (of) => imports.cancel(of),
   };
 }

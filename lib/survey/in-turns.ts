@@ -11,6 +11,8 @@ export function inTurns<T>(work: (name: string) => Promise<T>, turn = TURN): (na
   return async (name) => {
     const begun = running.get(name) ?? work(name);
     running.set(name, begun);
+    // It may fail between two turns: the next one tells of it.
+    begun.catch(() => {});
     let timer: ReturnType<typeof setTimeout> | undefined;
     const end = new Promise<null>((resolve) => {
       timer = setTimeout(() => resolve(null), turn);

@@ -75,7 +75,7 @@ describe('answers', () => {
     const answers = answersOf();
     const name = await answers['import:begin']();
     await answers['import:add']({ name, visits: madeVisits(3), corrections: [] });
-    expect((await answers['import:plan'](name)).visits.new).toBe(3);
+    expect((await answers['import:plan'](name))?.visits.new).toBe(3);
     expect((await answers['import:commit'](name))?.visits.new).toBe(3);
     expect(await answers['history:count']({})).toBe(3);
   });

@@ -158,11 +158,16 @@ export const dashboards: Record<string, () => ComponentChildren> = {
   history: () => history({}),
   'history-empty': () => history({ count: 0, selected: new Set() }),
   'history-no-match': () => history({ count: 0, text: 'glacier', filtered: true, selected: new Set() }),
+  'history-searching': () =>
+    history({ phase: 'loading', counting: true, count: 31, text: 'river', filtered: true, selected: new Set() }),
   'history-refused': () => history({ phase: 'refused', count: null }),
   'history-confirm': () => history({ asking: 'all', failed: true }),
   'files-csv': () => files('csv', { phase: 'idle' }),
   'files-running': () => files('html', { phase: 'reading', name: NAME, done: 3, of: 8 }, true),
   'files-list': () => files('ublacklist', { phase: 'planned', name: NAME, plan: PLAN }),
+  'files-comparing': () => files('json', { phase: 'comparing', name: NAME, done: 0, of: 0 }),
+  'files-merging': () => files('json', { phase: 'merging', name: NAME, done: 312_000, of: 1_000_000 }),
+  'files-replaced': () => files('json', { phase: 'bad', name: NAME, why: 'replaced', detail: null }),
   'files-bad': () =>
     files('json', { phase: 'bad', name: 'notes.txt', why: 'not-json', detail: 'Unexpected token “#” at position 0' }),
   week: () =>

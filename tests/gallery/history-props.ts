@@ -6,6 +6,7 @@ const nothing = () => {};
 export const QUIET_HISTORY: Omit<HistoryProps, 'visitAt' | 'now'> = {
   phase: 'ready',
   count: 100_000,
+  counting: false,
   row: 68,
   claims: new Map(),
   text: '',

@@ -4,6 +4,7 @@ import type { Visit } from '@/lib/domain';
 import { madeVisits } from '@/tests/made-history';
 import { type HistoryDatabase, openDatabase } from '../database';
 import { createHistory, type History } from '../history';
+import { createGatherer } from './gather';
 
 let database: HistoryDatabase;
 let history: History;
@@ -57,6 +58,22 @@ describe('packed days', () => {
       { numRuns: 40 },
     );
   }, 60_000);
+
+  it('are packed by a merge itself', async () => {
+    await merge(madeVisits(300, { days: 30 }));
+    await merge(madeVisits(300, { days: 40, seed: 2 }));
+    expect(await database.days.where('stale').equals(1).count()).toBe(0);
+    expect(await counted()).toEqual(await plain());
+  });
+
+  it('wait to be packed where a merge brings more than fits the memory', async () => {
+    await merge(madeVisits(100, { days: 10 }));
+    const gatherer = createGatherer(5);
+    for (const article of await database.articles.toArray()) gatherer.add(article);
+    await gatherer.write(database);
+    expect(await database.days.where('stale').equals(0).count()).toBe(0);
+    expect(await counted()).toEqual(await plain());
+  });
 
   it('read again only what changed', async () => {
     await merge(madeVisits(300, { days: 30 }));

@@ -1,4 +1,4 @@
-import type { CountedArticle, Outcome, ReadArticle } from '@/lib/domain';
+import type { CountedArticle, Outcome } from '@/lib/domain';
 import { kindOf } from '../visit-of';
 
 export const DAY = 86_400_000;
@@ -32,7 +32,7 @@ const OUTCOMES: readonly Outcome[] = [
   'not-assessed',
 ];
 
-export const dayOf = (article: Pick<ReadArticle, 'firstAt'>) => Math.floor(article.firstAt / DAY);
+export const dayOf = (article: Pick<CountedArticle, 'firstAt'>) => Math.floor(article.firstAt / DAY);
 
 /** The mark of a day whose articles have changed. */
 export function staleDay(day: number): PackedDay {
@@ -52,7 +52,7 @@ export function createPacker(day: number) {
     return places.size - 1;
   };
   return {
-    add({ url, siteId, host, language, versions, lastAt, readings, media }: ReadArticle): void {
+    add({ url, siteId, host, language, versions, lastAt, readings, media }: CountedArticle): void {
       newest = Math.max(newest, lastAt);
       urls.push(url);
       numbers.push(

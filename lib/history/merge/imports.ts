@@ -1,23 +1,28 @@
-import Dexie, { type Table } from 'dexie';
+import type { Table } from 'dexie';
 import type { Correction } from '@/lib/domain';
-import type { MergePlan } from '@/lib/messaging';
-import type { HistoryDatabase, Import, StoredVisit } from '../database';
+import type { MergePlan, MergeProgress } from '@/lib/messaging';
+import type { Brought, HistoryDatabase, Import, StoredVisit, Waiting } from '../database';
 import { storedOf } from '../visit-of';
 import { checkCorrection, checkVisit, RowProblem } from './check-row';
 import { compareCorrections, compareVisits } from './conflict';
-import { type Merging, mergeTable, type Sorted } from './table-merge';
+import { settle } from './settle';
+import { countTable, type Merging, mergeTable, type OnRows, type Sorted } from './table-merge';
 import { takeVisits } from './take-visits';
+import { putWaiting } from './waiting';
 
 /** Problems that are told one by one; the rest are counted. */
 const TOLD = 20;
 
-/** One thing of which an import brings rows: how they are checked and where they wait. */
-interface Kind<Row> extends Merging<Row> {
-  of: 'visits' | 'corrections';
+/** One thing of which an import brings rows, and how they are checked. */
+interface Checked<Row extends Waiting['rows'][number]> extends Merging<Row> {
   check(row: unknown): Row;
 }
 
-function readRows<Row>(kind: Kind<Row>, rows: readonly unknown[], entry: Import): Row[] {
+function readRows<Row extends Waiting['rows'][number]>(
+  kind: Checked<Row>,
+  rows: readonly unknown[],
+  entry: Import,
+): Row[] {
   const good: Row[] = [];
   for (const row of rows) {
     entry.seen[kind.of] += 1;
@@ -33,54 +38,29 @@ function readRows<Row>(kind: Kind<Row>, rows: readonly unknown[], entry: Import)
   return good;
 }
 
-/** Puts rows where they wait. Of two with one name in the file itself, the conflict rule keeps one. */
-async function stage<Row>(kind: Kind<Row>, rows: readonly Row[], entry: Import): Promise<void> {
-  const best = new Map<string, Row>();
-  const better = (row: Row, other: Row | undefined) => {
-    const order = other === undefined ? 1 : kind.compare(row, other);
-    if (other !== undefined) entry[kind.of][order === 0 ? 'same' : 'conflicting'] += 1;
-    return order > 0;
-  };
-  for (const row of rows) if (better(row, best.get(kind.key(row)))) best.set(kind.key(row), row);
-  const fresh = [...best.values()];
-  // Most are new: asking for each before would cost as much as the writing.
-  const known = await kind.theirs.bulkAdd(fresh).then(() => new Set<number>(), alreadyThere);
-  const again = fresh.filter((_, place) => known.has(place));
-  const others = await kind.theirs.bulkGet(again.map(kind.key));
-  await kind.theirs.bulkPut(again.filter((row, place) => better(row, others[place])));
-}
-
-/** The places of rows that could not be added for their names; any other failure is one. */
-function alreadyThere(cause: unknown): Set<number> {
-  if (!(cause instanceof Dexie.BulkError)) throw cause;
-  const failures = Object.entries(cause.failuresByPos);
-  for (const [, failure] of failures) if (failure.name !== 'ConstraintError') throw failure;
-  return new Set(failures.map(([place]) => Number(place)));
-}
-
 /**
- * Imports of one database. Rows are checked and wait in tables of their own, until the reader has seen what a merge
+ * Imports of one database. Rows are checked and wait in a table of their own, until the reader has seen what a merge
  * would do; then all come in, in one transaction, or none.
  */
 export function createImports(database: HistoryDatabase) {
-  const { imports, visits, articles, sites, days, corrections, incomingVisits, incomingCorrections } = database;
-  const waiting: Table[] = [imports, incomingVisits, incomingCorrections];
-  const ofVisits: Kind<StoredVisit> = {
+  const { imports, incoming, visits, articles, sites, days, corrections } = database;
+  const waiting: Table[] = [imports, incoming];
+  const ofVisits: Checked<StoredVisit> = {
     of: 'visits',
     ours: visits,
-    theirs: incomingVisits,
     key: ({ id }) => id,
     compare: compareVisits,
     check: (row) => storedOf(checkVisit(row)),
   };
-  const ofCorrections: Kind<Correction> = {
+  const ofCorrections: Checked<Correction> = {
     of: 'corrections',
     ours: corrections,
-    theirs: incomingCorrections,
     key: ({ url }) => url,
     compare: compareCorrections,
     check: checkCorrection,
   };
+  /** The dry run or merge that goes on, by its import's name, and how far it is. */
+  const running = new Map<string, MergeProgress & { ended: boolean }>();
 
   async function entryOf(name: string): Promise<Import> {
     const entry = await imports.get(name);
@@ -92,8 +72,33 @@ export function createImports(database: HistoryDatabase) {
     for (const table of waiting) await table.clear();
   }
 
+  /** Makes a piece of work one whose progress is known and that `cancel` ends. */
+  async function watched<T>(name: string, work: (onRows: OnRows) => Promise<T>): Promise<T> {
+    const mine = { done: 0, of: 0, ended: false };
+    running.set(name, mine);
+    try {
+      mine.of = (await imports.get(name))?.waiting.visits ?? 0;
+      return await work((rows) => {
+        if (mine.ended) throw new Error('import cancelled');
+        mine.done += rows;
+      });
+    } finally {
+      if (running.get(name) === mine) running.delete(name);
+    }
+  }
+
+  async function settled(name: string, onRows: OnRows): Promise<Import> {
+    const entry = await entryOf(name);
+    if (entry.settled) return entry;
+    await settle(database, ofVisits, entry, onRows);
+    await settle(database, ofCorrections, entry, onRows);
+    entry.settled = true;
+    await imports.put(entry);
+    return entry;
+  }
+
   function planOf(entry: Import, sortedVisits: Sorted, sortedCorrections: Sorted): MergePlan {
-    const sum = (of: 'visits' | 'corrections', sorted: Sorted) => ({
+    const sum = (of: Brought, sorted: Sorted) => ({
       ...sorted,
       same: sorted.same + entry[of].same,
       conflicting: sorted.conflicting + entry[of].conflicting,
@@ -117,6 +122,9 @@ export function createImports(database: HistoryDatabase) {
           visits: { ...none },
           corrections: { ...none },
           seen: { visits: 0, corrections: 0 },
+          waiting: { visits: 0, corrections: 0 },
+          settled: false,
+          turns: 0,
           problems: [],
         });
         return name;
@@ -126,30 +134,57 @@ export function createImports(database: HistoryDatabase) {
     add(name: string, rows: { visits: readonly unknown[]; corrections: readonly unknown[] }): Promise<void> {
       return database.transaction('rw', waiting, async () => {
         const entry = await entryOf(name);
-        await stage(ofVisits, readRows(ofVisits, rows.visits, entry), entry);
-        await stage(ofCorrections, readRows(ofCorrections, rows.corrections, entry), entry);
+        entry.turns += 1;
+        entry.settled = false;
+        const [theirVisits, theirCorrections] = [
+          readRows(ofVisits, rows.visits, entry),
+          readRows(ofCorrections, rows.corrections, entry),
+        ];
+        await putWaiting(database, 'visits', theirVisits, entry.turns);
+        await putWaiting(database, 'corrections', theirCorrections, entry.turns);
+        entry.waiting.visits += theirVisits.length;
+        entry.waiting.corrections += theirCorrections.length;
         await imports.put(entry);
       });
     },
     /** Dry run: what `commit` would do now. */
     plan(name: string): Promise<MergePlan> {
-      return database.transaction('r', [...waiting, visits, corrections], async () =>
-        planOf(await entryOf(name), await mergeTable(ofVisits), await mergeTable(ofCorrections)),
-      );
+      return watched(name, async (onRows) => {
+        await database.transaction('rw', waiting, async () => {
+          // Dexie keeps a transaction open over many awaits only of a function that is async itself.
+          await settled(name, onRows);
+        });
+        return database.transaction('r', [...waiting, visits, corrections], async () => {
+          const entry = await entryOf(name);
+          return planOf(
+            entry,
+            await countTable(database, ofVisits, entry.waiting.visits, onRows),
+            await countTable(database, ofCorrections, entry.waiting.corrections, () => {}),
+          );
+        });
+      });
     },
     /** Takes all rows in, in one transaction, and forgets the import. */
     commit(name: string): Promise<MergePlan> {
-      return database.transaction('rw', [...waiting, visits, articles, sites, days, corrections], async () => {
-        const entry = await entryOf(name);
-        const sortedVisits = await takeVisits(database, ofVisits);
-        const sortedCorrections = await mergeTable(ofCorrections, async ({ taken }) => {
-          await corrections.bulkPut(taken);
-        });
-        await forget();
-        return planOf(entry, sortedVisits, sortedCorrections);
-      });
+      return watched(name, (onRows) =>
+        database.transaction('rw', [...waiting, visits, articles, sites, days, corrections], async () => {
+          const entry = await settled(name, onRows);
+          const sortedVisits = await takeVisits(database, ofVisits, onRows);
+          const sortedCorrections = await mergeTable(database, ofCorrections);
+          await forget();
+          return planOf(entry, sortedVisits, sortedCorrections);
+        }),
+      );
     },
+    /** How far the dry run or the merge of an import is; null: neither goes on. */
+    progress(name: string): MergeProgress | null {
+      const work = running.get(name);
+      return work ? { done: work.done, of: work.of } : null;
+    },
+    /** Forgets what waits, and ends a merge that goes on: nothing of it remains. */
     cancel(name: string): Promise<void> {
+      const work = running.get(name);
+      if (work) work.ended = true;
       return database.transaction('rw', waiting, async () => {
         if (await imports.get(name)) await forget();
       });

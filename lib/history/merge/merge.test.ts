@@ -193,30 +193,33 @@ it('takes nothing along that a row brings beside its fields, and strips its addr
   expect(kept).toEqual({ ...BASE, url: 'https://a.example/1', site: 'a.example' });
 });
 
-it('leaves the history whole when the disk is full in the middle', async () => {
-  const { database, history } = fresh();
-  await merge(history, madeVisits(100, { seed: 2 }));
-  const before = await content(history);
-  await history.imports.begin('x');
-  await history.imports.add('x', { visits: madeVisits(6000, { seed: 3 }), corrections: [CORRECTION] });
-  const full = Object.assign(new Error('full'), { name: 'QuotaExceededError' });
-  for (const [name, fits] of [
-    ['visits', 4500],
-    ['articles', 2500],
-    ['sites', 3],
-    ['corrections', 0],
-  ] as const) {
-    let rows = 0;
-    const fill = () => {
-      rows += 1;
-      if (rows > fits) throw full;
-    };
-    const table = database.table(name);
-    table.hook('creating', fill);
-    await expect(history.imports.commit('x')).rejects.toThrow('full');
-    table.hook('creating').unsubscribe(fill);
-    expect(rows).toBeGreaterThan(fits);
-    expect(await content(history)).toBe(before);
-  }
-  expect((await history.imports.commit('x')).visits.new).toBe(6000);
+it('keeps one of two rows with one name in a file, under one address or two, however they came', async () => {
+  const rows = fc.array(
+    fc
+      .record({
+        id: fc.constantFrom('a', 'b', 'c', 'd'),
+        visitedAt: fc.integer({ min: 0, max: 2 }),
+        url: fc.constantFrom(...Array.from({ length: 6 }, (_, at) => `https://a${at}.example/`)),
+      })
+      .map((change) => ({ ...BASE, ...change })),
+    { maxLength: 12 },
+  );
+  await fc.assert(
+    fc.asyncProperty(rows, fc.integer({ min: 1, max: 12 }), async (all, first) => {
+      const [one, other] = [fresh().history, fresh().history];
+      await one.imports.begin('x');
+      await one.imports.add('x', { visits: all.slice(0, first), corrections: [] });
+      await one.imports.plan('x');
+      await one.imports.add('x', { visits: all.slice(first), corrections: [] });
+      const plan = await one.imports.plan('x');
+      expect(await one.imports.commit('x')).toEqual(plan);
+      const { visits } = plan;
+      expect(visits.new).toBe(new Set(all.map(({ id }) => id)).size);
+      expect(visits.new + visits.same + visits.conflicting).toBe(all.length);
+      // One row a file is the plain way.
+      for (const row of all) await merge(other, [row]);
+      expect(await content(one)).toBe(await content(other));
+    }),
+    { numRuns: 15 },
+  );
 }, 60_000);

@@ -1,14 +1,12 @@
 import type { Table } from 'dexie';
 import type { MergeCounts } from '@/lib/messaging';
-import { CHUNK } from '../chunks';
+import { chunks } from '../chunks';
+import type { HistoryDatabase, Waiting } from '../database';
+import { type Kind, PARTS, waitingIn } from './waiting';
 
-/** Two tables of the same rows: what the history has, and what a file brings. */
-export interface Merging<Row> {
+/** Rows of one kind, and the table of the history that they go into. */
+export interface Merging<Row extends Waiting['rows'][number]> extends Kind<Row> {
   ours: Table<Row, string>;
-  theirs: Table<Row, string>;
-  key(row: Row): string;
-  /** Above 0: the first stays; 0: both are the same. */
-  compare(a: Row, b: Row): number;
 }
 
 export type Sorted = Pick<MergeCounts, 'new' | 'same' | 'conflicting' | 'taken'>;
@@ -19,12 +17,16 @@ interface Change<Row> {
   replaced: Row[];
 }
 
-/** Sorts rows of `theirs` by what becomes of them, and counts them; a history without any row is asked but once. */
-export async function sorting<Row>({ ours, key, compare }: Merging<Row>) {
+/** Hears how many rows were gone through; it may throw to end the work. */
+export type OnRows = (rows: number) => void;
+
+/** Sorts rows of a file by what becomes of them, and counts them; a history without any row is asked but once. */
+export async function sorting<Row extends Waiting['rows'][number]>({ ours, key, compare }: Merging<Row>) {
   const counts: Sorted = { new: 0, same: 0, conflicting: 0, taken: 0 };
   const empty = (await ours.limit(1).primaryKeys()).length === 0;
   return {
     counts,
+    empty,
     async sort(rows: readonly Row[]): Promise<Change<Row>> {
       const known = empty ? [] : await ours.bulkGet(rows.map(key));
       const change: Change<Row> = { taken: [], replaced: [] };
@@ -45,19 +47,41 @@ export async function sorting<Row>({ ours, key, compare }: Merging<Row>) {
   };
 }
 
-/** Goes through the rows of `theirs` in pieces and hands over what is to be written. Without `write` it only counts. */
-export async function mergeTable<Row>(
+/** Counts what would become of the rows that wait; a history without any row takes all. */
+export async function countTable<Row extends Waiting['rows'][number]>(
+  database: HistoryDatabase,
   merging: Merging<Row>,
-  write?: (change: Change<Row>) => Promise<void>,
+  waiting: number,
+  onRows: OnRows,
 ): Promise<Sorted> {
-  const { theirs, key } = merging;
+  const { sort, counts, empty } = await sorting(merging);
+  if (empty) return { ...counts, new: waiting };
+  await eachPiece(database, merging, async (rows) => {
+    await sort(rows);
+    onRows(rows.length);
+  });
+  return counts;
+}
+
+/** Takes in what the rule lets in. */
+export async function mergeTable<Row extends Waiting['rows'][number]>(
+  database: HistoryDatabase,
+  merging: Merging<Row>,
+): Promise<Sorted> {
   const { sort, counts } = await sorting(merging);
-  for (let last = ''; ; ) {
-    const rows = await theirs.where(':id').above(last).limit(CHUNK).toArray();
-    const change = await sort(rows);
-    if (change.taken.length > 0) await write?.(change);
-    const end = rows.at(-1);
-    if (rows.length < CHUNK || end === undefined) return counts;
-    last = key(end);
+  await eachPiece(database, merging, async (rows) => {
+    await merging.ours.bulkPut((await sort(rows)).taken);
+  });
+  return counts;
+}
+
+/** The rows that wait, in pieces that one request can take. */
+async function eachPiece<Row extends Waiting['rows'][number]>(
+  database: HistoryDatabase,
+  kind: Kind<Row>,
+  act: (rows: Row[]) => Promise<void>,
+): Promise<void> {
+  for (let part = 0; part < PARTS; part += 1) {
+    for (const rows of chunks(await waitingIn<Row>(database, kind, part))) await act(rows);
   }
 }
