@@ -2,7 +2,7 @@ import Dexie, { type Table } from 'dexie';
 import type { Correction, ReadArticle, Site, Visit } from '@/lib/domain';
 import type { KeptVisit, MergeCounts, MergeProblem } from '@/lib/messaging';
 import type { PackedDay } from './days/pack';
-import { fillNewTables, markAllDays } from './upgrade';
+import { fillNewTables, markAllDays, tellLeftovers } from './upgrade';
 
 /**
  * A visit as it lies in the table. IndexedDB reads many rows at once only upwards, and the list is newest first: hence a
@@ -65,5 +65,7 @@ export function openDatabase(name = 'headwater'): HistoryDatabase {
       incomingVisits: 'id, url',
     })
     .upgrade(markAllDays);
+  // No other table or index: what AI left behind is told from the model's estimates in `articles`.
+  database.version(4).stores({}).upgrade(tellLeftovers);
   return database;
 }
