@@ -8,6 +8,7 @@ import { servePages } from '@/scripts/browser/serve';
 import { until } from '@/scripts/browser/wait';
 import { chromiumDriver } from './chromium/driver';
 import { allowInPrivateWindows, openExtensionsPage } from './chromium/extensions-page';
+import { noticesInChromium } from './chromium/notices';
 import { tellOfReport } from './chromium/report';
 import { tellOfCredentials } from './credentials';
 import { tellOfDamage } from './damage';
@@ -20,6 +21,7 @@ import { tellOfPictureMenu } from './picture-menu';
 import { testIn } from './stage';
 import { pillIn, tellStories, verdictIn } from './stories';
 import { english, huge } from './texts';
+import { tellOfWeek } from './week-stories';
 
 const extension = path.resolve(import.meta.dirname, '../../.output/chrome-mv3');
 const test = testIn(() => chromiumDriver({ extension }));
@@ -27,6 +29,7 @@ const test = testIn(() => chromiumDriver({ extension }));
 tellStories(test);
 tellOfPages(test);
 tellOfDashboard(test);
+tellOfWeek(test, noticesInChromium(extension));
 tellOfReport(test, extension);
 tellOfCredentials(test);
 // Chromium's menus lie outside of what a debugger can click: its own event is given to the service worker instead.
