@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import { until } from '@/scripts/browser/wait';
+import { keepVisits } from '@/tests/keep-visits';
 import { madeVisits } from '@/tests/made-history';
 import type { Driver, OwnPage } from './driver';
 import type { StageTest } from './stage';
@@ -75,9 +76,7 @@ export function tellOfWeek(test: StageTest, { launch, watch, seen, click }: Noti
       const page = await openSwitch(driver);
       const [start, end] = [await page.evaluate<number>(monday(-1)), await page.evaluate<number>(monday(0))];
       const visits = madeVisits(60, { end, days: (end - start) / 86_400_000 });
-      const name = await driver.ask('import:begin', undefined);
-      await driver.ask('import:add', { name, visits, corrections: [] });
-      await until('the import', () => driver.ask('import:commit', name), Boolean);
+      await keepVisits(driver, visits);
       const filter = { from: start, to: end };
       const { articles, estimated } = await driver.ask('history:figures', { filter, unit: 'week', minimum: 10 });
       expect([articles, estimated.interval]).toEqual([new Set(visits.map(({ url }) => url)).size, expect.anything()]);
