@@ -6,6 +6,7 @@ import { articlePage } from '@/scripts/browser/article-page';
 import { seeBadge } from '@/scripts/browser/badge-in-chromium';
 import { servePages } from '@/scripts/browser/serve';
 import { until } from '@/scripts/browser/wait';
+import { tellOfAccessibility } from './chromium/accessibility';
 import { chromiumDriver } from './chromium/driver';
 import { allowInPrivateWindows, openExtensionsPage } from './chromium/extensions-page';
 import { noticesInChromium } from './chromium/notices';
@@ -30,6 +31,7 @@ tellStories(test);
 tellOfPages(test);
 tellOfDashboard(test);
 tellOfWeek(test, noticesInChromium(extension));
+tellOfAccessibility(test, extension);
 tellOfReport(test, extension);
 tellOfCredentials(test);
 // Chromium's menus lie outside of what a debugger can click: its own event is given to the service worker instead.
