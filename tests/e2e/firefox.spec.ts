@@ -12,6 +12,7 @@ import { FIREFOX_STORAGE } from './firefox/launch';
 import { noticesInFirefox } from './firefox/notices';
 import { chooseInPictureMenu } from './firefox/picture-menu';
 import { openPrivateTab } from './firefox/private-window';
+import { tellOfKeyboard } from './keyboard-stories';
 import { tellOfNoHistory } from './no-history';
 import { tellOfOwnModel } from './own-model';
 import { tellOfPages } from './page-stories';
@@ -28,6 +29,7 @@ const test = testIn(() => firefoxDriver(extension));
 tellStories(test);
 tellOfPages(test);
 tellOfDashboard(test);
+tellOfKeyboard(test);
 tellOfWeek(test, noticesInFirefox(extension));
 tellOfCredentials(test);
 tellOfPictureMenu(test, (driver, tab) => {
