@@ -9,6 +9,7 @@ import { until } from '@/scripts/browser/wait';
 import { tellOfAccessibility } from './chromium/accessibility';
 import { chromiumDriver } from './chromium/driver';
 import { allowInPrivateWindows, openExtensionsPage } from './chromium/extensions-page';
+import { tellOfKeeping } from './chromium/keeping';
 import { noticesInChromium } from './chromium/notices';
 import { tellOfReport } from './chromium/report';
 import { tellOfCredentials } from './credentials';
@@ -34,6 +35,7 @@ tellOfDashboard(test);
 tellOfKeyboard(test);
 tellOfWeek(test, noticesInChromium(extension));
 tellOfAccessibility(test, extension);
+tellOfKeeping(test, extension);
 tellOfReport(test, extension);
 tellOfCredentials(test);
 // Chromium's menus lie outside of what a debugger can click: its own event is given to the service worker instead.

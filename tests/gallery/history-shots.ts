@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
+import modelCard from '@/assets/models/headwater-1/model.json' with { type: 'json' };
 import type { Visit } from '@/lib/domain';
 import { launchChromium } from '@/scripts/browser/chromium';
 import { keepVisits } from '@/tests/keep-visits';
@@ -41,6 +42,11 @@ const FULL: Shot[] = [
   ['import-bad', 'dashboard.html#/files', broken],
   ['week', 'dashboard.html#/week'],
   ['options', 'options.html'],
+  ['forced-overview', 'dashboard.html#/overview', (page) => page.emulateMedia({ forcedColors: 'active' })],
+  ['forced-options', 'options.html', (page) => page.emulateMedia({ forcedColors: 'active' })],
+  ['narrow-overview', 'dashboard.html#/overview', (page) => page.setViewportSize({ width: 320, height: 800 })],
+  ['narrow-sites', 'dashboard.html#/sites', (page) => page.setViewportSize({ width: 320, height: 800 }), false],
+  ['narrow-history', 'dashboard.html#/history', (page) => page.setViewportSize({ width: 320, height: 800 }), false],
 ];
 const YOUNG: Shot[] = [
   ['young-overview', 'dashboard.html#/overview'],
@@ -57,10 +63,23 @@ const REFUSED: Shot[] = [
   ['refused-history', 'dashboard.html#/history'],
 ];
 
+/** As the shipped model would have read them: it reads nothing whose language is not known. */
+function readNow(count: number, days: number): Visit[] {
+  const versions = { model: `${modelCard.name}@${modelCard.version}`, thresholds: modelCard.thresholds.version };
+  const unread = { kind: 'not-assessed', reason: 'language-not-covered', logit: null, probability: null } as const;
+  return madeVisits(count, { end: Date.now(), days }).map((visit, at) => ({
+    ...visit,
+    ...(visit.language === null ? { ...unread, share: null } : {}),
+    evidence:
+      at % 30 === 0 ? [{ code: 'picture-credential-ai', strength: 'verified', about: 'media', values: [] }] : [],
+    versions,
+  }));
+}
+
 /** Histories of thousands of visits, of a few, of none, and one that the browser refuses; with what to photograph of each. */
 const HISTORIES: { shots: Shot[]; visits: () => Visit[]; refused?: true }[] = [
-  { shots: FULL, visits: () => madeVisits(6_000, { end: Date.now(), days: 500 }) },
-  { shots: YOUNG, visits: () => madeVisits(9, { end: Date.now(), days: 2 }) },
+  { shots: FULL, visits: () => readNow(6_000, 500) },
+  { shots: YOUNG, visits: () => readNow(9, 2) },
   { shots: EMPTY, visits: () => [] },
   { shots: REFUSED, visits: () => [], refused: true },
 ];
