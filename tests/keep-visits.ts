@@ -11,5 +11,9 @@ export async function keepVisits({ ask }: Pick<Driver, 'ask'>, visits: readonly 
   for (let start = 0; start < visits.length; start += MOST) {
     await ask('import:add', { name, visits: visits.slice(start, start + MOST), corrections: [] });
   }
-  await until('the import', () => ask('import:commit', name), Boolean);
+  await until(
+    'the import',
+    () => ask('import:commit', name),
+    (answer) => answer !== null && 'visits' in answer,
+  );
 }

@@ -66,6 +66,6 @@ export function openDatabase(name = 'headwater'): HistoryDatabase {
     })
     .upgrade(markAllDays);
   // No other table or index: what AI left behind is told from the model's estimates in `articles`.
-  database.version(4).stores({}).upgrade(tellLeftovers);
+  database.version(5).stores({}).upgrade(tellLeftovers);
   return database;
 }

@@ -45,7 +45,7 @@ export async function markAllDays(transaction: Transaction): Promise<void> {
   await (transaction.table('days') as Table<PackedDay>).bulkPut([...days].map(staleDay));
 }
 
-/** Version 3 to 4: articles with a visit whose verdict rests on leftovers are made again, and their days marked. */
+/** To version 5: articles with a visit whose verdict rests on leftovers are made again, and their days marked. */
 export async function tellLeftovers(transaction: Transaction): Promise<void> {
   const visits: Table<StoredVisit, string> = transaction.table('visits');
   const days = new Set<number>();
