@@ -34,7 +34,7 @@ export function HistoryRow({ visit, newDay, now, on, claim, onSelect, onClaim }:
         {clock(visit.visitedAt)}
       </time>
       <div class="what">
-        <PageLink url={visit.url} title={title} />
+        <PageLink url={visit.url} title={title} language={visit.language} />
         <p>
           <span>{visit.siteId}</span>
           {language && <span>{language}</span>}

@@ -1,7 +1,9 @@
+import type { RefObject } from 'preact';
 import { t, wholeNumber } from '@/lib/words';
 import type { Deletion } from './HistoryView';
 
 interface Props {
+  search: RefObject<HTMLInputElement | null>;
   text: string;
   count: number | null;
   /** The count still grows. */
@@ -13,10 +15,11 @@ interface Props {
 }
 
 /** Search and deletion, above the list. */
-export function HistoryTools({ text, count, counting, selected, filtered, onSearch, onAsk }: Props) {
+export function HistoryTools({ search, text, count, counting, selected, filtered, onSearch, onAsk }: Props) {
   return (
     <div class="tools">
       <input
+        ref={search}
         type="search"
         class="field"
         value={text}

@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks';
 import { t, wholeNumber } from '@/lib/words';
 import { ConfirmDialog } from './ConfirmDialog';
 import { HistoryList, type HistoryListProps } from './HistoryList';
@@ -29,6 +30,7 @@ export interface HistoryProps extends Omit<HistoryListProps, 'count'> {
 /** The history section. */
 export function HistoryView(props: HistoryProps) {
   const { phase, count, selected, asking, filtered } = props;
+  const search = useRef<HTMLInputElement>(null);
   if (phase === 'refused') {
     return (
       <Notice role="alert" title={t('history_refused')} text={t('history_refused_more')}>
@@ -41,6 +43,7 @@ export function HistoryView(props: HistoryProps) {
   return (
     <>
       <HistoryTools
+        search={search}
         text={props.text}
         count={count}
         counting={props.counting}
@@ -61,7 +64,11 @@ export function HistoryView(props: HistoryProps) {
         <ConfirmDialog
           title={t(`confirm_${asking}_title`)}
           text={t(`confirm_${asking}_more`, [wholeNumber(asking === 'selected' ? selected.size : (count ?? 0))])}
-          onAnswer={props.onAnswer}
+          onAnswer={(yes) => {
+            // What asked has nothing left to delete, and can't keep the focus.
+            if (yes) search.current?.focus();
+            props.onAnswer(yes);
+          }}
         />
       )}
     </>

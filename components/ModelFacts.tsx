@@ -2,6 +2,7 @@ import type { Cell } from '@/lib/domain';
 import { languageName, oneIn, t, wholeNumber } from '@/lib/words';
 import type { ModelCard } from './model-card';
 import { Pairs } from './Pairs';
+import { Scroller } from './Scroller';
 
 /** The model in facts: which one, and how often it was wrong about human articles in each cell. */
 export function ModelFacts({ card }: { card: ModelCard | null }) {
@@ -22,7 +23,7 @@ export function ModelFacts({ card }: { card: ModelCard | null }) {
 
 function Cells({ cells }: { cells: readonly Cell[] }) {
   return (
-    <div class="wide">
+    <Scroller class="wide" label={t('options_cells_caption')}>
       <table>
         <caption>{t('options_cells_caption')}</caption>
         <thead>
@@ -45,7 +46,7 @@ function Cells({ cells }: { cells: readonly Cell[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroller>
   );
 }
 

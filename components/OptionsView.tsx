@@ -36,41 +36,48 @@ export function OptionsView(props: OptionsProps) {
         <Mark size={32} />
         <h1>{t('options_title')}</h1>
       </header>
-      <section class="block">
-        <label class="row">
-          <span>{t('options_language')}</span>
-          <select
-            class="field"
-            value={props.language}
-            onChange={(event) => props.onLanguage(event.currentTarget.value)}
-          >
-            <option value="auto">{t('options_language_auto')}</option>
-            {interfaceLanguages().map((code) => (
-              <option key={code} value={code} lang={code.replace('_', '-')}>
-                {languageOwnName(code)}
-              </option>
+      <main>
+        <section class="block">
+          <label class="row">
+            <span>{t('options_language')}</span>
+            <select
+              class="field"
+              value={props.language}
+              onChange={(event) => props.onLanguage(event.currentTarget.value)}
+            >
+              <option value="auto">{t('options_language_auto')}</option>
+              {interfaceLanguages().map((code) => (
+                <option key={code} value={code} lang={code.replace('_', '-')}>
+                  {languageOwnName(code)}
+                </option>
+              ))}
+            </select>
+          </label>
+        </section>
+        <section class="block">
+          <h2>{t('options_reading')}</h2>
+          <Switch
+            label={t('options_pause')}
+            note={t('options_pause_more')}
+            on={props.paused}
+            onChange={props.onPause}
+          />
+          <h3>{t('options_sites')}</h3>
+          <Sites sites={props.sitesOff} onSiteOn={props.onSiteOn} />
+        </section>
+        <HistoryOptions {...props.history} />
+        <section class="block">
+          <h2>{t('options_model')}</h2>
+          <ModelFacts card={props.card} />
+          <h3>{t('options_limits')}</h3>
+          <ul class="limits">
+            {LIMITS.map((limit) => (
+              <li key={limit}>{t(limit)}</li>
             ))}
-          </select>
-        </label>
-      </section>
-      <section class="block">
-        <h2>{t('options_reading')}</h2>
-        <Switch label={t('options_pause')} note={t('options_pause_more')} on={props.paused} onChange={props.onPause} />
-        <h3>{t('options_sites')}</h3>
-        <Sites sites={props.sitesOff} onSiteOn={props.onSiteOn} />
-      </section>
-      <HistoryOptions {...props.history} />
-      <section class="block">
-        <h2>{t('options_model')}</h2>
-        <ModelFacts card={props.card} />
-        <h3>{t('options_limits')}</h3>
-        <ul class="limits">
-          {LIMITS.map((limit) => (
-            <li key={limit}>{t(limit)}</li>
-          ))}
-        </ul>
-      </section>
-      <OwnModelOptions {...props.own} />
+          </ul>
+        </section>
+        <OwnModelOptions {...props.own} />
+      </main>
     </div>
   );
 }

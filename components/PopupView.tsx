@@ -23,7 +23,7 @@ export function PopupView({ state, site, siteOff, paused, onSite, onPause, onSet
     <div class="frame">
       <header class="bar">
         <Mark />
-        <strong>Headwater</strong>
+        <h1>Headwater</h1>
         <nav>
           <a href="/dashboard.html" target="_blank" rel="noreferrer">
             {t('popup_history')}

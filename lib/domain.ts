@@ -270,8 +270,18 @@ export interface Correction {
   changedAt: number;
 }
 
-/** A verdict as statistics count it: what a credential proves, what the page declares, what the model estimates. */
-export type Outcome = 'verified' | 'declared' | 'likely-ai' | 'unclear' | 'no-strong-signs' | 'not-assessed';
+/**
+ * A verdict as statistics count it: what a credential proves, what the page declares, what AI left behind in the text
+ * (phrases of a chat program, a credential that was changed since), and what the model estimates.
+ */
+export type Outcome =
+  | 'verified'
+  | 'declared'
+  | 'leftover'
+  | 'likely-ai'
+  | 'unclear'
+  | 'no-strong-signs'
+  | 'not-assessed';
 
 /** One visit of an article, as short as statistics can bear. */
 export interface Reading {

@@ -56,7 +56,8 @@ export function madeVisits(count: number, { seed = 1, end = Date.UTC(2026, 10, 1
       visitedAt: Math.floor(end - next() * days * 86_400_000),
       language: next() < 0.5 ? 'en' : next() < 0.9 ? 'zh' : null,
       kind,
-      reason: REASON[kind],
+      // A few rest on what a chat program left behind, not on the score.
+      reason: kind === 'likely-ai' && index % 12 === 0 ? 'chat-leftover' : REASON[kind],
       logit,
       probability: logit === null ? null : Math.round(1e4 / (1 + Math.exp(-logit))) / 1e4,
       tokens: Math.floor(next() * 3000),

@@ -3,7 +3,7 @@ import { formats, type ReportMaterial, type ReportOptions } from '@/lib/report';
 import { siteOf } from '@/lib/site';
 import { createTally } from '@/lib/statistics';
 
-const KINDS = { verified: 'declared-ai', declared: 'declared-ai' } as const;
+const KINDS = { verified: 'declared-ai', declared: 'declared-ai', leftover: 'likely-ai' } as const;
 
 /** An article read once, at noon (UTC). */
 export function madeArticle(
@@ -19,7 +19,8 @@ export function madeArticle(
     host: new URL(url).hostname,
     siteId: siteOf(url).id,
     language: 'en',
-    kind: outcome in KINDS ? 'declared-ai' : (outcome as Exclude<Outcome, keyof typeof KINDS>), // the others are kinds
+    // The others are kinds.
+    kind: KINDS[outcome as keyof typeof KINDS] ?? (outcome as Exclude<Outcome, keyof typeof KINDS>),
     reason: 'score-above',
     probability: 0.5,
     versions: { model: 'headwater-1@0.1.0', thresholds: '2026-11' },

@@ -1,4 +1,4 @@
-import { cell, text } from '@observablehq/plot';
+import { cell, dot, text } from '@observablehq/plot';
 import { useCallback, useMemo } from 'preact/hooks';
 import { daysBetween, noonOf } from '@/components/dashboard/days';
 import type { CalendarDay } from '@/lib/statistics';
@@ -87,6 +87,8 @@ function drawing(squares: Square[], width: number) {
         textAnchor: 'start',
         dx: -pitch / 2,
       }),
+      // Days without an article, so that those with one have their place.
+      dot(emptyOf(shown, weeks), { x: 'week', y: 'weekday', r: 1.2, fill: 'var(--edge)' }),
       cell(shown, {
         x: 'week',
         y: 'weekday',
@@ -100,6 +102,16 @@ function drawing(squares: Square[], width: number) {
       }),
     ],
   };
+}
+
+/** The other days up to the last one. */
+function emptyOf(squares: readonly Square[], weeks: number): { week: number; weekday: number }[] {
+  const read = new Set(squares.map(({ week, weekday }) => week * 7 - weekday));
+  const last = Math.min(...read);
+  return Array.from({ length: weeks * 7 }, (_, at) => ({
+    week: Math.ceil(at / 7),
+    weekday: Math.ceil(at / 7) * 7 - at,
+  })).filter(({ week, weekday }) => week < weeks && week * 7 - weekday > last && !read.has(week * 7 - weekday));
 }
 
 /** Names each month over the first week in which it has a day. */

@@ -40,9 +40,9 @@ export function Chart({ title, note, legend, choice, table, draw }: Props) {
   }, [draw, width]);
 
   return (
-    <figure class="chart" role="group" aria-labelledby={name}>
+    <figure class="chart" aria-labelledby={name}>
       <figcaption>
-        <h3 id={name}>{title}</h3>
+        <h2 id={name}>{title}</h2>
         {choice}
         {note && <p class="soft">{note}</p>}
       </figcaption>

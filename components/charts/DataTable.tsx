@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { Scroller } from '@/components/Scroller';
 import { t } from '@/lib/words';
 
 /** A chart's figures, said in words: the first cell of a row names it. */
@@ -18,7 +19,7 @@ export function DataTable({ data, title }: { data: TableData; title: string }) {
   return (
     <details class="table">
       <summary aria-label={t('chart_table_of', [title])}>{t('chart_table')}</summary>
-      <div class="wide">
+      <Scroller class="wide" label={title}>
         <table>
           <thead>
             <tr>
@@ -40,7 +41,7 @@ export function DataTable({ data, title }: { data: TableData; title: string }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Scroller>
       <button type="button" class="button small" onClick={copy}>
         {t(copied ? 'chart_copied' : 'chart_copy')}
       </button>

@@ -8,6 +8,7 @@ import { Chart } from './Chart';
 const ORDER = [
   'verified',
   'declared',
+  'leftover',
   'corrected-ai',
   'likely-ai',
   'unclear',
@@ -19,6 +20,7 @@ const ORDER = [
 const FILL: Record<Category, string> = {
   verified: 'var(--bar-high)',
   declared: 'var(--bar-high)',
+  leftover: 'var(--bar-high)',
   'corrected-ai': 'var(--bar-high)',
   'likely-ai': 'var(--bar-mid)',
   unclear: 'var(--bar-low)',
@@ -30,6 +32,7 @@ const FILL: Record<Category, string> = {
 const WORDS = {
   verified: 'mix_verified',
   declared: 'mix_declared',
+  leftover: 'mix_leftover',
   'corrected-ai': 'mix_corrected_ai',
   'likely-ai': 'mix_likely_ai',
   unclear: 'mix_unclear',
@@ -71,7 +74,7 @@ function rowsOf(mix: Mix): Row[] {
 }
 
 /** Left out while there are none of them. */
-const OPTIONAL: ReadonlySet<Category> = new Set(['verified', 'corrected-ai', 'corrected-person']);
+const OPTIONAL: ReadonlySet<Category> = new Set(['verified', 'leftover', 'corrected-ai', 'corrected-person']);
 
 function drawing(rows: Row[], width: number) {
   return {

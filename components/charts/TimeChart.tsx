@@ -97,7 +97,9 @@ function drawing(points: Point[], unit: PeriodUnit, width: number) {
       type: 'time' as const,
       label: null,
       ticks: Math.max(2, Math.min(points.length, Math.floor(width / 110))),
-      tickFormat: (at: Date) => (unit === 'month' ? shortMonth(at.getTime()) : shortDay(at.getTime(), 'axis')),
+      // Beyond a year a day and a month would stand there twice.
+      tickFormat: (at: Date) =>
+        unit === 'month' || isLong(points) ? shortMonth(at.getTime()) : shortDay(at.getTime(), 'axis'),
     },
     y: {
       domain: [0, top],
@@ -121,6 +123,12 @@ function drawing(points: Point[], unit: PeriodUnit, width: number) {
       }),
     ],
   };
+}
+
+const YEAR = 365 * 86_400_000;
+function isLong(points: readonly Point[]): boolean {
+  const [first, last] = [points[0], points.at(-1)];
+  return first !== undefined && last !== undefined && last.at.getTime() - first.at.getTime() >= YEAR;
 }
 
 const TIP = { fill: 'var(--paper)', stroke: 'var(--edge)', fontSize: 12 };

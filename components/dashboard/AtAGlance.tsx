@@ -15,6 +15,7 @@ export function AtAGlance({ overview, errorsKnown }: { overview: Overview; error
           {t('glance_known_more', [
             wholeNumber(mix.verified),
             wholeNumber(mix.declared),
+            wholeNumber(mix.leftover),
             wholeNumber(mix['corrected-ai']),
           ])}
         </Figure>

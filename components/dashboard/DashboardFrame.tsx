@@ -5,13 +5,15 @@ import { type Place, type Section, writePlace } from './address';
 
 interface Props {
   place: Place;
-  /** The week's page is shown only to those who asked for it. */
+  /** The week's page is shown to those who asked for it, and where it is open. */
   week: boolean;
+  /** What a screen reader is told of the last change; empty: nothing. */
+  announcement: string;
   onSettings(): void;
   children: ComponentChildren;
 }
 
-const NAMES = {
+export const SECTION_NAMES = {
   overview: 'nav_overview',
   sites: 'nav_sites',
   history: 'nav_history',
@@ -20,8 +22,14 @@ const NAMES = {
 } as const satisfies Record<Section, string>;
 
 /** The dashboard's head and its sections. Sections are links, so that each has an address. */
-export function DashboardFrame({ place, week, onSettings, children }: Props) {
-  const sections: Section[] = ['overview', 'sites', 'history', 'files', ...(week ? (['week'] as const) : [])];
+export function DashboardFrame({ place, week, announcement, onSettings, children }: Props) {
+  const sections: Section[] = [
+    'overview',
+    'sites',
+    'history',
+    'files',
+    ...(week || place.section === 'week' ? (['week'] as const) : []),
+  ];
   return (
     <div class="sheet dashboard">
       <header class="head">
@@ -39,10 +47,11 @@ export function DashboardFrame({ place, week, onSettings, children }: Props) {
             href={writePlace({ ...place, section })}
             aria-current={section === place.section ? 'page' : undefined}
           >
-            {t(NAMES[section])}
+            {t(SECTION_NAMES[section])}
           </a>
         ))}
       </nav>
+      <output class="unseen">{announcement}</output>
       <main>{children}</main>
     </div>
   );

@@ -1,4 +1,5 @@
 import { useId } from 'preact/hooks';
+import { Scroller } from '@/components/Scroller';
 import { formatMeaning, formatName, interfaceLanguages, languageOwnName, t, wholeNumber } from '@/lib/words';
 import { type ExportChoice, GROUPS, type Offered, optionsOf } from './export-choice';
 import { ListOptions } from './ListOptions';
@@ -168,7 +169,9 @@ function Preview({ preview }: { preview: ExportPreview | null }) {
       {preview.beginning !== null && (
         <details class="table">
           <summary>{t('export_beginning')}</summary>
-          <pre class="beginning">{preview.beginning}</pre>
+          <Scroller class="beginning" label={t('export_beginning')}>
+            <pre>{preview.beginning}</pre>
+          </Scroller>
         </details>
       )}
     </>

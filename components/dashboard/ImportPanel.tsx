@@ -1,3 +1,4 @@
+import { Scroller } from '@/components/Scroller';
 import type { MergeCounts, MergePlan } from '@/lib/messaging';
 import { problemSentence, t, wholeNumber } from '@/lib/words';
 
@@ -80,8 +81,10 @@ export function ImportPanel({ state, onFile, onCommit, onCancel }: Props) {
         {state.phase === 'bad' && (
           <div class="failed" role="alert">
             <p>
-              <strong>{state.name}</strong>: {t(BAD[state.why])} {t('import_nothing_changed')}
+              <strong>{state.name}</strong>
             </p>
+            <p>{t(BAD[state.why])}</p>
+            <p>{t('import_nothing_changed')}</p>
             {state.detail && <p class="soft">{state.detail}</p>}
           </div>
         )}
@@ -113,7 +116,7 @@ function Plan({ plan, done, name }: { plan: MergePlan; done: boolean; name: stri
     <>
       <h3>{t(done ? 'import_done' : 'import_plan', [name])}</h3>
       {!done && gainOf(plan) === 0 && <p>{t('import_nothing_new')}</p>}
-      <div class="wide">
+      <Scroller class="wide" label={t('import_title')}>
         <table>
           <thead>
             <tr>
@@ -130,7 +133,7 @@ function Plan({ plan, done, name }: { plan: MergePlan; done: boolean; name: stri
             <Row name={t('import_corrections')} counts={plan.corrections} />
           </tbody>
         </table>
-      </div>
+      </Scroller>
       <p class="soft">{t('import_rule')}</p>
       {plan.problems.length > 0 && (
         <details class="table" open={!done}>

@@ -1,3 +1,4 @@
+import { Scroller } from '@/components/Scroller';
 import type { MediaFigures as Figures } from '@/lib/statistics';
 import { evidenceSentence, t, wholeNumber } from '@/lib/words';
 
@@ -12,7 +13,7 @@ export function MediaFigures({ media, articles }: { media: Figures; articles: nu
       ) : (
         <>
           <p>{t('media_count', [wholeNumber(media.articles), wholeNumber(articles)])}</p>
-          <div class="wide">
+          <Scroller class="wide" label={t('media_title')}>
             <table>
               <thead>
                 <tr>
@@ -29,7 +30,7 @@ export function MediaFigures({ media, articles }: { media: Figures; articles: nu
                 ))}
               </tbody>
             </table>
-          </div>
+          </Scroller>
         </>
       )}
     </section>

@@ -12,7 +12,11 @@ export function NewestArticles({ articles }: { articles: readonly ReadArticle[] 
         {articles.map((article) => (
           <li key={article.url} class="visit">
             <div class="what">
-              <PageLink url={article.url} title={article.title.trim() || t('history_untitled')} />
+              <PageLink
+                url={article.url}
+                title={article.title.trim() || t('history_untitled')}
+                language={article.language}
+              />
               <p>
                 <span>{article.siteId}</span>
                 <time dateTime={new Date(article.lastAt).toISOString()}>

@@ -1,3 +1,4 @@
+import { Scroller } from '@/components/Scroller';
 import { decimal, monthOf, t } from '@/lib/words';
 import { PUBLISHED, type Published } from './published';
 
@@ -9,7 +10,7 @@ export function PublishedFigures() {
     <section class="block">
       <h2>{t('context_title')}</h2>
       <p class="lead">{t('context_intro')}</p>
-      <div class="wide">
+      <Scroller class="wide" label={t('context_title')}>
         <table class="published">
           <caption class="unseen">{t('context_caption')}</caption>
           <thead>
@@ -33,7 +34,7 @@ export function PublishedFigures() {
             </tr>
           </tbody>
         </table>
-      </div>
+      </Scroller>
     </section>
   );
 }

@@ -35,7 +35,7 @@ interface RankProps extends Pick<Props, 'minimum' | 'address'> {
 function Rank({ title, note, sites, minimum, address }: RankProps) {
   return (
     <div class="rank">
-      <h3>{title}</h3>
+      <h2>{title}</h2>
       <p class="soft">{note}</p>
       {sites.length === 0 ? (
         <p class="none">{t('ranks_none', [wholeNumber(minimum)])}</p>

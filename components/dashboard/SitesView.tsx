@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
 import { Notice } from '@/components/Notice';
+import { Scroller } from '@/components/Scroller';
 import type { SiteFigures } from '@/lib/statistics';
 import { sayOf, shortDay, t, wholeNumber } from '@/lib/words';
 import { ShareCell } from './ShareCell';
@@ -37,9 +38,9 @@ export function SitesView({ sites, minimum, filtered, address, onDelete }: Props
   }
   return (
     <section class="block">
-      <h2>{t('sites_title', [wholeNumber(sites.length)])}</h2>
+      <h2 tabIndex={-1}>{t('sites_title', [wholeNumber(sites.length)])}</h2>
       <p class="lead">{t('sites_note', [wholeNumber(minimum)])}</p>
-      <div class="wide">
+      <Scroller class="wide" label={t('sites_caption')}>
         <table class="sites-table">
           <caption class="unseen">{t('sites_caption')}</caption>
           <thead>
@@ -58,7 +59,7 @@ export function SitesView({ sites, minimum, filtered, address, onDelete }: Props
             ))}
           </tbody>
         </table>
-      </div>
+      </Scroller>
       {sorted.length > shown && (
         <button type="button" class="button more" onClick={() => setShown(shown + PAGE)}>
           {t('history_more')}

@@ -41,9 +41,7 @@ function Week({ title, week, before }: { title: string; week: Overview; before: 
           <h3>{t('week_sites')}</h3>
           <ul class="limits">
             {week.sites.slice(0, 5).map(({ site, articles }) => (
-              <li key={site.id}>
-                {site.id}: {wholeNumber(articles)}
-              </li>
+              <li key={site.id}>{t('week_site', [site.id, wholeNumber(articles)])}</li>
             ))}
           </ul>
         </>

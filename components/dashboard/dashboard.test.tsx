@@ -43,7 +43,7 @@ describe('OverviewView', () => {
 
   it.each([
     [true, 'Too few articles so far'],
-    [false, 'no measured rate'],
+    [false, 'was not measured'],
   ])('says why there is no corrected estimate, errors known %s', (known, words) => {
     expect(show(youngOverview(NOW), known).textContent).toContain(words);
   });

@@ -1,15 +1,17 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import type { Place, Section } from '@/components/dashboard/address';
-import { DashboardFrame } from '@/components/dashboard/DashboardFrame';
+import { DashboardFrame, SECTION_NAMES } from '@/components/dashboard/DashboardFrame';
 import { FilterBar } from '@/components/dashboard/FilterBar';
 import { filterOf } from '@/components/dashboard/filter-of';
 import { useSetting } from '@/components/use-setting';
 import { sendMessage } from '@/lib/messaging';
 import { weeklySummary } from '@/lib/settings';
+import { t, wholeNumber } from '@/lib/words';
 import { FiguresSection } from './FiguresSection';
 import { FilesSection } from './FilesSection';
 import { HistorySection } from './HistorySection';
+import { useAnnouncement } from './use-announcement';
 import { useDetectorErrors } from './use-detector-errors';
 import { useFigures } from './use-figures';
 import { useHistoryChanges } from './use-history-changes';
@@ -41,9 +43,21 @@ export function App() {
     );
   }, [figured, changes]);
 
+  const { overview, phase } = figures;
+  const outcome = overview && phase === 'ready' ? t('filter_outcome', [wholeNumber(overview.articles)]) : null;
+  const announcement = useAnnouncement(filter, SHOW_FIGURES.has(place.section) ? outcome : null);
+  useEffect(() => {
+    document.title = t('page_title', [t(SECTION_NAMES[place.section])]);
+  }, [place.section]);
+
   const common = { place, filter, figures, onPlace: go };
   return (
-    <DashboardFrame place={place} week={week} onSettings={() => void browser.runtime.openOptionsPage()}>
+    <DashboardFrame
+      place={place}
+      week={week}
+      announcement={announcement}
+      onSettings={() => void browser.runtime.openOptionsPage()}
+    >
       {place.section !== 'week' && (
         <FilterBar
           place={place}

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { ConfirmDialog } from '@/components/ConfirmDialog';
 import { isFiltered, type Place, writePlace } from '@/components/dashboard/address';
 import { OverviewView } from '@/components/dashboard/OverviewView';
@@ -22,6 +22,7 @@ export function FiguresSection({ place, figures, errors, onPlace }: Props) {
   const { overview, phase, reload } = figures;
   const [asking, setAsking] = useState<{ site: string; visits: number } | null>(null);
   const [failed, setFailed] = useState(false);
+  const box = useRef<HTMLDivElement>(null);
   if (phase === 'refused') {
     return (
       <Notice role="alert" title={t('history_refused')} text={t('history_refused_more')}>
@@ -46,7 +47,7 @@ export function FiguresSection({ place, figures, errors, onPlace }: Props) {
     reload();
   };
   return (
-    <div aria-busy={phase === 'loading'}>
+    <div ref={box} aria-busy={phase === 'loading'}>
       {failed && (
         <p class="failed" role="alert">
           {t('history_failed')}
@@ -76,7 +77,10 @@ export function FiguresSection({ place, figures, errors, onPlace }: Props) {
           text={t('confirm_site_more', [wholeNumber(asking.visits)])}
           onAnswer={(yes) => {
             setAsking(null);
-            if (yes) void remove(asking.site);
+            if (!yes) return;
+            // The site's row goes, and the button in it that had the focus.
+            box.current?.querySelector('h2')?.focus();
+            void remove(asking.site);
           }}
         />
       )}

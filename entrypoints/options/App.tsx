@@ -5,6 +5,7 @@ import { OptionsView } from '@/components/OptionsView';
 import { startPage } from '@/components/start-page';
 import { useSetting } from '@/components/use-setting';
 import { interfaceLanguage, paused, setSite, sitesOff } from '@/lib/settings';
+import { t } from '@/lib/words';
 import { useHistoryOptions } from './use-history-options';
 import { useOwnModel } from './use-own-model';
 
@@ -23,7 +24,11 @@ export function App() {
     void readModelCard(new URL(MODEL_CARD, browser.runtime.getURL('/')).href).then(setCard);
   }, []);
   useEffect(() => {
-    if (language !== null) void startPage().then(() => setSpoken(language));
+    if (language === null) return;
+    void startPage().then(() => {
+      document.title = t('page_title', [t('options_title')]);
+      setSpoken(language);
+    });
   }, [language]);
 
   if (language === null || spoken === null || isPaused === null || off === null) return null;

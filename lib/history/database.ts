@@ -2,7 +2,7 @@ import Dexie, { type Table } from 'dexie';
 import type { Correction, ReadArticle, Site, Visit } from '@/lib/domain';
 import type { KeptVisit, MergeCounts, MergeProblem } from '@/lib/messaging';
 import type { PackedDay } from './days/pack';
-import { fillNewTables, forgetImport, markAllDays } from './upgrade';
+import { fillNewTables, forgetImport, markAllDays, tellLeftovers } from './upgrade';
 
 /**
  * A visit as it lies in the table. IndexedDB reads many rows at once only upwards, and the list is newest first: hence a
@@ -86,5 +86,7 @@ export function openDatabase(name = 'headwater'): HistoryDatabase {
     .version(4)
     .stores({ incoming: '[of+part+turn]', incomingVisits: null, incomingCorrections: null })
     .upgrade(forgetImport);
+  // No other table or index: what AI left behind is told from the model's estimates in `articles`.
+  database.version(5).stores({}).upgrade(tellLeftovers);
   return database;
 }

@@ -1,11 +1,13 @@
 import Dexie from 'dexie';
 import { expect, it } from 'vitest';
-import type { CountedArticle, Visit } from '@/lib/domain';
+import type { CountedArticle, ReadArticle, Visit } from '@/lib/domain';
 import { siteOf } from '@/lib/site';
 import { madeVisits } from '@/tests/made-history';
 import { byAddress } from './by-address';
-import { openDatabase } from './database';
+import { type HistoryDatabase, openDatabase } from './database';
+import { freshen } from './days/freshen';
 import { createHistory, type History } from './history';
+import { markAllDays } from './upgrade';
 import { articleOf, storedOf } from './visit-of';
 
 /** A database as version 1 made it. */
@@ -16,18 +18,20 @@ async function oldDatabase(name: string, visits: readonly Visit[]): Promise<void
   old.close();
 }
 
+const VERSION_2 = {
+  visits: 'id, [newest+id], [siteId+newest+id], [kind+newest+id], [language+newest+id], url',
+  articles: 'url, siteId, [lastAt+url]',
+  sites: 'id',
+  corrections: 'url',
+  imports: 'name',
+  incomingVisits: 'id',
+  incomingCorrections: 'url',
+};
+
 /** A database as version 2 made it, with the rows that version 2 wrote. */
 async function databaseOfVersion2(name: string, visits: readonly Visit[]): Promise<void> {
   const old = new Dexie(name);
-  old.version(2).stores({
-    visits: 'id, [newest+id], [siteId+newest+id], [kind+newest+id], [language+newest+id], url',
-    articles: 'url, siteId, [lastAt+url]',
-    sites: 'id',
-    corrections: 'url',
-    imports: 'name',
-    incomingVisits: 'id',
-    incomingCorrections: 'url',
-  });
+  old.version(2).stores(VERSION_2);
   const byUrl = byAddress(visits.map(storedOf));
   const articles = [...byUrl.values()].map(articleOf).filter((article) => article !== null);
   await old.table('visits').bulkAdd(visits.map(storedOf));
@@ -99,6 +103,41 @@ it('brings version 1 with it: every row, with its articles and sites', async () 
   await fresh.imports.commit('x');
   expect(await history.siteCounts()).toEqual(await fresh.siteCounts());
   expect(await history.articles({ limit: 2000 })).toEqual(await fresh.articles({ limit: 2000 }));
+}, 120_000);
+
+it('brings version 3 with it: leftovers of AI are told from estimates, in articles and in packed days', async () => {
+  const visits = madeVisits(3000);
+  await databaseOfVersion2('from-3', visits);
+  const old = new Dexie('from-3');
+  old.version(2).stores(VERSION_2);
+  old
+    .version(3)
+    .stores({
+      articles: 'url, siteId, [lastAt+url], firstAt',
+      days: 'day, stale, [lastAt+day]',
+      incomingVisits: 'id, url',
+    })
+    .upgrade(markAllDays);
+  // Version 3 knew no leftovers: all of them lay under the model's estimates.
+  await old
+    .table('articles')
+    .toCollection()
+    .modify((article: ReadArticle) => {
+      for (const reading of article.readings) if (reading.outcome === 'leftover') reading.outcome = 'likely-ai';
+    });
+  await freshen(old as HistoryDatabase);
+  old.close();
+  await oldDatabase('same-from-1', visits);
+  const [history, other] = [createHistory(openDatabase('from-3')), createHistory(openDatabase('same-from-1'))];
+  const found = await counted(history);
+  expect(found).toEqual(await counted(other));
+  const leftovers = visits.filter(({ reason }) => reason === 'chat-leftover');
+  expect(leftovers.length).toBeGreaterThan(20);
+  const readings = found.flatMap((article) => article.readings);
+  expect(readings.filter(({ outcome }) => outcome === 'leftover')).toHaveLength(leftovers.length);
+  expect(
+    found.filter(({ readings: [newest] }) => newest?.outcome === 'leftover').map(({ kind }) => kind),
+  ).not.toContain('declared-ai');
 }, 120_000);
 
 it('takes secrets out of old addresses', async () => {

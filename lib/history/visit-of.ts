@@ -41,15 +41,22 @@ export function storedOf(visit: Visit): StoredVisit {
   return { ...visit, url, siteId: siteOf(url).id, newest: 0 - visit.visitedAt };
 }
 
+/** Says whether a verdict rests on what AI left behind in the text, not on the model. */
+export function isLeftover({ kind, reason }: Pick<Visit, 'kind' | 'reason'>): boolean {
+  return kind === 'likely-ai' && (reason === 'chat-leftover' || reason === 'credential-changed');
+}
+
 /** How statistics count a verdict. */
-export function outcomeOf({ kind, reason }: Pick<Visit, 'kind' | 'reason'>): Outcome {
-  if (kind !== 'declared-ai') return kind;
-  return reason === 'credential-verified' ? 'verified' : 'declared';
+export function outcomeOf(verdict: Pick<Visit, 'kind' | 'reason'>): Outcome {
+  if (isLeftover(verdict)) return 'leftover';
+  if (verdict.kind !== 'declared-ai') return verdict.kind;
+  return verdict.reason === 'credential-verified' ? 'verified' : 'declared';
 }
 
 /** The verdict behind an outcome. */
 export function kindOf(outcome: Outcome): VerdictKind {
-  return outcome === 'verified' || outcome === 'declared' ? 'declared-ai' : outcome;
+  if (outcome === 'verified' || outcome === 'declared') return 'declared-ai';
+  return outcome === 'leftover' ? 'likely-ai' : outcome;
 }
 
 /** The order of the list: newest first; of one moment, by id. */

@@ -5,7 +5,7 @@ import type { ReportMaterial, ReportOptions } from './define-format';
 import { jsonLine } from './rows';
 
 /** Why an article is on a corpus list; the first that holds. */
-export type CorpusBasis = 'reader' | 'verified' | 'declared' | 'score' | 'site';
+export type CorpusBasis = 'reader' | 'verified' | 'declared' | 'leftover' | 'score' | 'site';
 
 interface Place {
   list: 'exclude' | 'include';
@@ -29,7 +29,9 @@ function placing(material: ReportMaterial, options: ReportOptions): (article: Re
     const claim = claims.get(url);
     if (claim !== undefined) return { list: claim === 'ai' ? 'exclude' : 'include', basis: 'reader' };
     const outcome = readings[0]?.outcome;
-    if (outcome === 'verified' || outcome === 'declared') return { list: 'exclude', basis: outcome };
+    if (outcome === 'verified' || outcome === 'declared' || outcome === 'leftover') {
+      return { list: 'exclude', basis: outcome };
+    }
     if (outcome === 'likely-ai') return { list: 'exclude', basis: 'score' };
     if (excludedSites.has(siteId)) return { list: 'exclude', basis: 'site' };
     return outcome === 'no-strong-signs' ? { list: 'include', basis: 'score' } : null;

@@ -59,7 +59,7 @@ describe('html', () => {
       'Articles read22',
       'Assessed21',
       'Known or likely AI6 of 2129 %14–50 %',
-      'Verified, declared or known by the reader1 of 215 %1–23 %',
+      'Verified, declared, with AI leftovers, or known by the reader1 of 215 %1–23 %',
       'Estimated by the model5 of 1926 %12–49 %',
     ]);
   });
@@ -126,7 +126,7 @@ ${ENGLISH.caution}
 | Articles read | 22 |  |  |
 | Assessed | 21 |  |  |
 | Known or likely AI | 6 of 21 | 29 % | 14–50 % |
-| Verified, declared or known by the reader | 1 of 21 | 5 % | 1–23 % |
+| Verified, declared, with AI leftovers, or known by the reader | 1 of 21 | 5 % | 1–23 % |
 | Estimated by the model | 5 of 19 | 26 % | 12–49 % |
 
 `);

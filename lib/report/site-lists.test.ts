@@ -104,6 +104,7 @@ describe('corpus lists', () => {
     ...ARTICLES,
     madeArticle('https://notes.example/verified', 'verified'),
     madeArticle('https://notes.example/declared', 'declared'),
+    madeArticle('https://notes.example/left', 'leftover'),
     madeArticle('https://notes.example/unclear', 'unclear'),
     madeArticle('https://notes.example/short', 'not-assessed'),
     madeArticle('https://notes.example/mine\u2028"', 'likely-ai', '2026-03-02', { url: 'https://notes.example/mine' }),
@@ -144,7 +145,12 @@ describe('corpus lists', () => {
     });
   });
   it('leave out what nothing is known of, and let the reader’s word count first', () => {
-    expect(basis('corpus-exclude', /notes/)).toEqual(['verified verified', 'declared declared', 'theirs reader']);
+    expect(basis('corpus-exclude', /notes/)).toEqual([
+      'verified verified',
+      'declared declared',
+      'left leftover',
+      'theirs reader',
+    ]);
     expect(basis('corpus-include', /notes/)).toEqual(['mine reader']);
     expect(basis('corpus-include', /mill/)).toEqual(['mine reader']);
   });

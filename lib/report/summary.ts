@@ -30,6 +30,7 @@ const MOST_SITES = 100;
 const MIX: Category[] = [
   'verified',
   'declared',
+  'leftover',
   'likely-ai',
   'unclear',
   'no-strong-signs',

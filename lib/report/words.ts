@@ -14,7 +14,7 @@ export const ENGLISH = {
   articles: 'Articles read',
   assessed: 'Assessed',
   ai: 'Known or likely AI',
-  known: 'Verified, declared or known by the reader',
+  known: 'Verified, declared, with AI leftovers, or known by the reader',
   estimated: 'Estimated by the model',
   corrected: 'Estimate after the detector’s measured error is taken out',
   corrected_meaning:
@@ -35,6 +35,7 @@ export const ENGLISH = {
   verdict: 'Verdict',
   mix_verified: 'Signed as AI',
   mix_declared: 'Declared AI',
+  mix_leftover: 'AI leftovers in the text',
   mix_likely_ai: 'Likely AI-generated',
   mix_unclear: 'Unclear',
   mix_no_strong_signs: 'No strong signs of AI',

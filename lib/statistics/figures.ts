@@ -55,9 +55,9 @@ export interface Figures {
   /** With any result: all but `not-assessed`, the reader's own word included. */
   assessed: number;
   mix: Mix;
-  /** Everything known or likely to be AI, of all assessed: verified, declared, likely, the reader's word. */
+  /** Everything known or likely to be AI, of all assessed: verified, declared, leftovers, likely, the reader's word. */
   ai: Share;
-  /** Verified, declared and known by the reader, of all assessed: no estimate in it. */
+  /** Verified, declared, with leftovers of AI, and known by the reader, of all assessed: no estimate of the model's in it. */
   known: Share;
   /** Likely AI, of those that only the model speaks of: likely, unclear and no strong signs. */
   estimated: Share;

@@ -15,6 +15,7 @@ export function emptyGroup(): Group {
     mix: {
       verified: 0,
       declared: 0,
+      leftover: 0,
       'likely-ai': 0,
       unclear: 0,
       'no-strong-signs': 0,
@@ -39,14 +40,14 @@ export function count(group: Group, category: Category, language: string | null)
 
 /** Says whether an article of this category is known or likely to be AI. */
 export function isAi(category: Category): boolean {
-  return ['verified', 'declared', 'likely-ai', 'corrected-ai'].includes(category);
+  return ['verified', 'declared', 'leftover', 'likely-ai', 'corrected-ai'].includes(category);
 }
 
 /** The figures of what was counted. */
 export function figuresOf({ mix, estimated }: Group, minimum: number, errors: DetectorErrors): Figures {
   const articles = Object.values(mix).reduce((sum, one) => sum + one, 0);
   const assessed = articles - mix['not-assessed'];
-  const known = mix.verified + mix.declared + mix['corrected-ai'];
+  const known = mix.verified + mix.declared + mix.leftover + mix['corrected-ai'];
   const judged = mix['likely-ai'] + mix.unclear + mix['no-strong-signs'];
   return {
     articles,

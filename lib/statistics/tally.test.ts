@@ -46,6 +46,7 @@ describe('what counts as what', () => {
     ['unclear', 4],
     ['no-strong-signs', 5],
     ['not-assessed', 6],
+    ['leftover', 7],
   ];
   const rows = ALL.flatMap(([outcome, times]) =>
     Array.from(
@@ -53,25 +54,35 @@ describe('what counts as what', () => {
       (_, index) => [article(`${A}${outcome}${index}`, [['2026-03-02', outcome]]), null] as const,
     ),
   );
-  it('keeps proof, declaration and estimate apart', () => {
+  it('keeps proof, declaration, leftovers and estimate apart', () => {
     expect(overview(rows)).toMatchObject({
-      articles: 21,
-      assessed: 15,
-      ai: { k: 6, n: 15, share: 0.4 },
-      known: { k: 3, n: 15 },
+      articles: 28,
+      assessed: 22,
+      ai: { k: 13, n: 22, share: 13 / 22 },
+      known: { k: 10, n: 22 },
       estimated: { k: 3, n: 12, share: 0.25 },
       corrected: null,
     });
+  });
+  it('lets no leftover into what the model estimates, nor into its correction', () => {
+    const errors = { en: { sensitivity: { k: 90, n: 100 }, specificity: { k: 990, n: 1000 }, versions: READ_BY } };
+    const without = overview(
+      rows.filter(([one]) => !one.url.includes('leftover')),
+      { errors },
+    );
+    const all = overview(rows, { errors });
+    expect([all.estimated, all.corrected]).toEqual([without.estimated, without.corrected]);
+    expect([all.known.k - without.known.k, all.ai.k - without.ai.k, all.mix.leftover]).toEqual([7, 7, 7]);
   });
   it('takes the reader’s word as what it is: out of the estimate, into a place of its own', () => {
     const claimed = rows.map(([one], index) => [one, index === 3 ? 'person' : index === 20 ? 'ai' : null] as const);
     const { mix, ai, known, estimated, assessed } = overview(claimed);
     expect(mix).toMatchObject({ 'likely-ai': 2, 'not-assessed': 5, 'corrected-person': 1, 'corrected-ai': 1 });
-    expect([assessed, ai.k, known.k, estimated.k, estimated.n]).toEqual([16, 6, 4, 2, 11]);
+    expect([assessed, ai.k, known.k, estimated.k, estimated.n]).toEqual([23, 13, 11, 2, 11]);
   });
   it('names no percentage below the minimum', () => {
-    const few = overview(rows, { minimum: 16, siteMinimum: 16 });
-    expect([few.ai.share, few.ai.k, few.ai.interval]).toEqual([null, 6, null]);
+    const few = overview(rows, { minimum: 23, siteMinimum: 23 });
+    expect([few.ai.share, few.ai.k, few.ai.interval]).toEqual([null, 13, null]);
     expect([few.mostAi, few.cleanest, few.sites[0]?.ai.share]).toEqual([[], [], null]);
   });
   it('corrects for the detector’s error where it is known for every language', () => {

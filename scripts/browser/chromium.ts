@@ -7,7 +7,16 @@ import type { Protocol } from '@/lib/messaging/protocol';
 /** What the extension's own pages may ask the background. */
 export type Asked = Pick<
   Protocol,
-  'tab:state' | 'tab:again' | 'history:list' | 'history:count' | 'history:delete' | 'history:clear'
+  | 'tab:state'
+  | 'tab:again'
+  | 'history:list'
+  | 'history:count'
+  | 'history:delete'
+  | 'history:clear'
+  | 'history:figures'
+  | 'import:begin'
+  | 'import:add'
+  | 'import:commit'
 >;
 
 /** A Chromium with the extension in it. */
@@ -31,6 +40,8 @@ export interface ChromiumOptions {
   /** Language of the browser's own interface, which the extension follows. */
   language?: string;
   args?: string[];
+  /** Variables of the environment beside this process's own, such as `TZ`. */
+  env?: Record<string, string>;
   /** Works on the fresh profile's folder before the browser sees it. */
   prepare?(profile: string): Promise<void>;
 }
@@ -63,6 +74,7 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
     executablePath,
     headless: false,
     viewport: { width: 1240, height: 900 },
+    ...(options.env ? { env: { ...process.env, ...options.env } } : {}),
     ...(options.language ? { locale: options.language } : {}),
     args: [
       ...(options.headed ? [] : ['--headless=new']),

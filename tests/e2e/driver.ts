@@ -21,13 +21,15 @@ export interface Tab {
   complaints: string[];
 }
 
-export type Key = 'Tab' | 'Enter' | 'Escape';
+export type Key = 'Tab' | 'Shift+Tab' | 'Enter' | 'Escape' | 'Space' | 'ArrowDown';
 
 /** A page of the extension that stays open. */
 export interface OwnPage {
   evaluate<T>(expression: string): Promise<T>;
   /** Clicks an element as a hand does: browsers ask for some things only then. */
   click(selector: string): Promise<void>;
+  /** Presses a key as a hand does, where the focus is. */
+  press(key: Key): Promise<void>;
   close(): Promise<void>;
 }
 

@@ -9,8 +9,10 @@ import { tellOfDashboard } from './dashboard-stories';
 import type { Tab } from './driver';
 import { firefoxDriver } from './firefox/driver';
 import { FIREFOX_STORAGE } from './firefox/launch';
+import { noticesInFirefox } from './firefox/notices';
 import { chooseInPictureMenu } from './firefox/picture-menu';
 import { openPrivateTab } from './firefox/private-window';
+import { tellOfKeyboard } from './keyboard-stories';
 import { tellOfNoHistory } from './no-history';
 import { tellOfOwnModel } from './own-model';
 import { tellOfPages } from './page-stories';
@@ -19,6 +21,7 @@ import { tellOfPictureMenu } from './picture-menu';
 import { testIn } from './stage';
 import { tellStories } from './stories';
 import { english } from './texts';
+import { tellOfWeek } from './week-stories';
 
 const extension = path.resolve(import.meta.dirname, '../../.output/firefox-mv3');
 const test = testIn(() => firefoxDriver(extension));
@@ -26,6 +29,8 @@ const test = testIn(() => firefoxDriver(extension));
 tellStories(test);
 tellOfPages(test);
 tellOfDashboard(test);
+tellOfKeyboard(test);
+tellOfWeek(test, noticesInFirefox(extension));
 tellOfCredentials(test);
 tellOfPictureMenu(test, (driver, tab) => {
   const { firefox } = driver as Awaited<ReturnType<typeof firefoxDriver>>;

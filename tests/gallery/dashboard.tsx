@@ -22,7 +22,7 @@ const NOW = new Date(2025, 2, 4, 20, 30).getTime();
 function frame(change: Partial<Place>, content: ComponentChildren) {
   const place = { ...START, ...change };
   return (
-    <DashboardFrame place={place} week onSettings={nothing}>
+    <DashboardFrame place={place} week announcement="" onSettings={nothing}>
       {place.section !== 'week' && (
         <FilterBar
           place={place}

@@ -20,31 +20,33 @@ interface Counts {
   likely: number;
   declared?: number;
   verified?: number;
+  leftover?: number;
   unclear?: number;
   rest?: number;
   person?: number;
 }
 
 export function figuresOf(counts: Counts, minimum = MINIMUM): Figures {
-  const { articles, likely, declared = 0, verified = 0, unclear = 0, rest = 0, person = 0 } = counts;
+  const { articles, likely, declared = 0, verified = 0, leftover = 0, unclear = 0, rest = 0, person = 0 } = counts;
   const mix: Mix = {
     verified,
     declared,
+    leftover,
     'likely-ai': likely,
     unclear,
-    'no-strong-signs': articles - likely - declared - verified - unclear - rest - person,
+    'no-strong-signs': articles - likely - declared - verified - leftover - unclear - rest - person,
     'not-assessed': rest,
     'corrected-person': person,
     'corrected-ai': 0,
   };
   const assessed = articles - rest;
-  const estimated = share(likely, assessed - declared - verified - person, minimum);
+  const estimated = share(likely, assessed - declared - verified - leftover - person, minimum);
   return {
     articles,
     assessed,
     mix,
-    ai: share(likely + declared + verified, assessed, minimum),
-    known: share(declared + verified, assessed, minimum),
+    ai: share(likely + declared + verified + leftover, assessed, minimum),
+    known: share(declared + verified + leftover, assessed, minimum),
     estimated,
     corrected:
       estimated.share !== null && estimated.interval

@@ -23,6 +23,7 @@ export interface PackedDay {
 
 /** No name: a language that was not identified. */
 const NONE = -1;
+/** By their place: a new one comes last, or packed days would mean something else. */
 const OUTCOMES: readonly Outcome[] = [
   'verified',
   'declared',
@@ -30,6 +31,7 @@ const OUTCOMES: readonly Outcome[] = [
   'unclear',
   'no-strong-signs',
   'not-assessed',
+  'leftover',
 ];
 
 export const dayOf = (article: Pick<CountedArticle, 'firstAt'>) => Math.floor(article.firstAt / DAY);

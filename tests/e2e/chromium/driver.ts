@@ -27,6 +27,7 @@ export async function chromiumDriver(options: ChromiumOptions): Promise<Chromium
     return {
       evaluate: (expression) => page.evaluate(expression),
       click: (selector) => page.click(selector),
+      press: (key) => page.keyboard.press(key),
       close: () => page.close(),
     };
   }

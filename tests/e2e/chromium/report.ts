@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect } from '@playwright/test';
 import { hostileVisits } from '@/tests/consumers/hostile';
+import { keepVisits } from '@/tests/keep-visits';
 import { madeVisits } from '@/tests/made-history';
 import type { StageTest } from '../stage';
 import { chromiumDriver } from './driver';
@@ -10,18 +11,12 @@ export function tellOfReport(test: StageTest, extension: string): void {
   test('the saved report runs nothing, asks for nothing, and prints to PDF', async ({ stage: { server } }) => {
     const driver = await chromiumDriver({ extension });
     try {
-      const { context, own, ownUrl } = driver.browser;
+      const { context, ownUrl } = driver.browser;
       const visits = [
         ...madeVisits(400),
         ...hostileVisits().map((visit, index) => ({ ...visit, id: `hostile-${index}` })),
       ];
-      await own.evaluate(async (rows) => {
-        const ask = async (type: string, data?: unknown) =>
-          (await chrome.runtime.sendMessage({ id: 0, type, data, timestamp: Date.now() })).res;
-        const name = await ask('import:begin');
-        await ask('import:add', { name, visits: rows, corrections: [] });
-        await ask('import:commit', name);
-      }, visits);
+      await keepVisits(driver, visits);
 
       const files = await context.newPage();
       await files.goto(ownUrl('dashboard.html#/files'));

@@ -11,7 +11,14 @@ type Answer =
   | { type: 'exception'; exceptionDetails: { text: string } };
 
 /** Keys as WebDriver writes them. */
-const KEYS: Record<Key, string> = { Tab: '\uE004', Enter: '\uE007', Escape: '\uE00C' };
+const KEYS: Record<Key, readonly string[]> = {
+  Tab: ['\uE004'],
+  'Shift+Tab': ['\uE008', '\uE004'],
+  Enter: ['\uE007'],
+  Escape: ['\uE00C'],
+  Space: [' '],
+  ArrowDown: ['\uE015'],
+};
 
 export interface FirefoxDriver extends Driver {
   open(url: string): Promise<Tab & { context: string }>;
@@ -50,10 +57,10 @@ export async function firefoxDriver(extension: string, options?: FirefoxOptions)
   const closeTab = (context: string) => bidi.send<unknown>('browsingContext.close', { context });
 
   const press = async (context: string, key: Key) => {
-    const value = KEYS[key];
+    const keys = KEYS[key];
     const actions = [
-      { type: 'keyDown', value },
-      { type: 'keyUp', value },
+      ...keys.map((value) => ({ type: 'keyDown', value })),
+      ...keys.toReversed().map((value) => ({ type: 'keyUp', value })),
     ];
     await bidi.send('input.performActions', { context, actions: [{ type: 'key', id: 'keys', actions }] });
   };
@@ -69,6 +76,7 @@ export async function firefoxDriver(extension: string, options?: FirefoxOptions)
     return {
       evaluate: (expression) => evaluate(context, expression),
       click: (selector) => clickIn(bidi, context, selector),
+      press: (key) => press(context, key),
       close: async () => void (await closeTab(context)),
     };
   }

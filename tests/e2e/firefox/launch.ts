@@ -38,6 +38,8 @@ export interface RunningFirefox {
 
 export interface FirefoxOptions {
   prefs?: Record<string, string | number | boolean>;
+  /** Variables of the environment beside this process's own, such as `TZ`. */
+  env?: Record<string, string>;
   /** Works on the fresh profile's folder before the browser sees it. */
   prepare?(profile: string): Promise<void>;
 }
@@ -48,7 +50,7 @@ export const FIREFOX_STORAGE = `storage/default/moz-extension+++${UUID}`;
 /** Starts the Firefox that the set-up found, with a fresh profile and the extension installed. */
 export async function launchFirefox(
   extension: string,
-  { prefs: more = {}, prepare }: FirefoxOptions = {},
+  { prefs: more = {}, env = {}, prepare }: FirefoxOptions = {},
 ): Promise<RunningFirefox> {
   const program = process.env.HEADWATER_FIREFOX;
   if (!program) throw new Error('HEADWATER_FIREFOX is not set: start this with npm test');
@@ -59,7 +61,9 @@ export async function launchFirefox(
   await writeFile(path.join(profile, 'user.js'), prefs.join('\n'));
   await prepare?.(profile);
   const remote = ['--remote-debugging-port=0', '--remote-allow-system-access'];
-  const firefox = spawn(program, ['--headless', '--no-remote', '--profile', profile, ...remote]);
+  const firefox = spawn(program, ['--headless', '--no-remote', '--profile', profile, ...remote], {
+    env: { ...process.env, ...env },
+  });
   const ended = once(firefox, 'exit');
   // A test that ran out of time closes nothing.
   process.once('exit', () => firefox.kill());

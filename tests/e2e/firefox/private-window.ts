@@ -5,12 +5,19 @@ interface Tree {
   contexts: { context: string; url: string }[];
 }
 
-/** Runs an expression as the browser's own code. */
-export async function asBrowser(bidi: Bidi, expression: string): Promise<void> {
+/** Runs an expression as the browser's own code, in its first window or in one that it opened; answers a text. */
+export async function asBrowser(bidi: Bidi, expression: string, window = /browser\.xhtml/): Promise<string> {
   const tree = await bidi.send<Tree>('browsingContext.getTree', { 'moz:scope': 'chrome' });
-  const target = { context: tree.contexts[0]?.context };
-  const answer = await bidi.send<{ type: string }>('script.evaluate', { expression, target, awaitPromise: true });
+  const context = tree.contexts.find(({ url }) => window.test(url))?.context;
+  if (context === undefined) throw new Error(`no window ${window}`);
+  const target = { context };
+  const answer = await bidi.send<{ type: string; result?: { value?: string } }>('script.evaluate', {
+    expression,
+    target,
+    awaitPromise: true,
+  });
   if (answer.type !== 'success') throw new Error(JSON.stringify(answer));
+  return answer.result?.value ?? '';
 }
 
 /** Lets an extension that is yet to be installed into private windows, as the switch on its details page does. */
