@@ -27,6 +27,8 @@ describe('restoreCase', () => {
     expect(restoreCase(PLAIN)).toBe(PLAIN);
     const names = `${PLAIN} ${PLAIN} It runs on JavaScript and GitHub, an iPhone, eBay, macOS and a few old PCs.`;
     expect(restoreCase(names)).toBe(names);
+    const code = `${PLAIN} Call useState first, then useEffect; what useState gives, useEffect reads. A getElementById, one more getElementById.`;
+    expect(restoreCase(code)).toBe(code);
     const shouted = PLAIN.toUpperCase();
     expect(restoreCase(shouted)).toBe(shouted);
   });

@@ -4,6 +4,8 @@ const UPPER = /\p{Lu}/gu;
 const ODD = /\p{Ll}\p{Lu}|^\p{Lu}{2,}\p{Ll}{2,}/u;
 /** "JavaScript", "OpenStack": capitals where names of products have them. */
 const JOINED = /^(?:\p{Lu}\p{Ll}+){2,}$/u;
+/** A name in code ("useState") is written alike each time; flipped letters fall elsewhere each time. */
+const SHORTEST_NAME = 5;
 const SENTENCE_START = /(?:^|[.!?]["')\]]? )["'([]?$/u;
 
 /** Under so many letters a text says nothing about how its writer uses capitals. */
@@ -22,7 +24,8 @@ function capitalised(word: string): string {
  * away altogether. Small and capital letters are different tokens to a model, so that flipping one in twenty hides a
  * text from it ("upper_lower" in RAID, Dugan et al. 2024). All other text comes back as it is, and so do all-capital words.
  *
- * What can't be known stays as it is: names in a text without any capitals, and abbreviations that were flipped.
+ * What can't be known stays as it is: names in a text without any capitals, and abbreviations that were flipped. Text that
+ * is thick with names of code which it says but once may lose their capitals.
  *
  * @param text cleaned text of any length and script
  */
@@ -31,7 +34,10 @@ export function restoreCase(text: string): string {
   const letters = words.reduce((sum, word) => sum + word.length, 0);
   if (letters < ENOUGH_LETTERS || letters < text.length / 2) return text;
   const none = (text.match(UPPER)?.length ?? 0) < letters * FEWEST_CAPITALS;
-  const isOdd = (word: string) => ODD.test(word) && !JOINED.test(word);
+  const times = new Map<string, number>();
+  for (const word of words) times.set(word, (times.get(word) ?? 0) + 1);
+  const isName = (word: string) => JOINED.test(word) || (word.length >= SHORTEST_NAME && (times.get(word) ?? 0) > 1);
+  const isOdd = (word: string) => ODD.test(word) && !isName(word);
   if (!none && words.filter(isOdd).length < words.length * MOST_ODD) return text;
   const small = new Set(words.filter((word) => word === word.toLowerCase()));
   return text.replace(WORD, (word, at: number) => {

@@ -103,8 +103,8 @@ SET_WEIGHT: dict[str, float] = {
     "gold_miner": 1.0,
 }
 
-# The human side of a set where it must come more, or less, often than its AI side: encyclopaedia paragraphs, answers,
-# how-tos and abstracts by people are what is mistaken for a model's most.
+# With `weigh_human`: the human side of a set where it comes more, or less, often than its AI side: encyclopaedia
+# paragraphs, answers, how-tos and abstracts by people are what is mistaken for a model's most.
 HUMAN_WEIGHT: dict[str, float] = {
     "fastdetectgpt_pubmed": 0.8,
     "fastdetectgpt_squad": 1.3,
@@ -141,7 +141,7 @@ class PackConfig:
     longest: int = 512
     longest_mirror: int = 1400
     shortest: int = 24
-    damaged_share: float = 0.2
+    damaged_share: float = 0.12
     seed: int = 20261127
 
 
@@ -149,13 +149,13 @@ class PackConfig:
 class TrainConfig:
     """One run. Defaults are the run that made the shipped model."""
 
-    minutes: float = 1.75
+    minutes: float = 7.7
     batch: int = 256
     layers: int = 12
     pool: str = "mean"
     tune_embeddings: bool = False
     dropout: float = 0.1
-    peak_rate: float = 2e-4
+    peak_rate: float = 3e-4
     head_rate: float = 1e-3
     warmup: float = 0.06
     weight_decay: float = 0.01
@@ -163,15 +163,16 @@ class TrainConfig:
     focal: float = 1.0
     top_loss: float = 0.2
     auxiliary: float = 0.0
-    token_drop: float = 0.05
-    average_decay: float = 0.995
+    token_drop: float = 0.03
+    average_decay: float = 0.998
     shortest_crop: int = 40
     longest_crop: int = 254
     crop_power: float = 1.2
-    mirror_share: float = 0.3
-    mining_rounds: int = 1
+    weigh_human: bool = False
+    mirror_share: float = 0.25
+    mining_rounds: int = 2
     mined_weight: float = 4.0
-    seed: int = 7
+    seed: int = 20261127
     save_seconds: float = 240.0
     report_seconds: float = 15.0
-    compare_seconds: float = 1e9
+    compare_seconds: float = 75.0

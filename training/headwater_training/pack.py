@@ -163,9 +163,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--root", type=Path, required=True, help="work folder, outside the repository")
     parser.add_argument("--mirrors", type=Path, nargs="*", default=[], help="cleaned JSONL files of further mirrors")
+    parser.add_argument(
+        "--damaged", type=float, default=PackConfig.damaged_share, help="share of texts that get a damaged copy"
+    )
     arguments = parser.parse_args()
     logging.basicConfig(level=logging.INFO, format="%(message)s")
-    layout, config = Layout(arguments.root), PackConfig()
+    layout, config = Layout(arguments.root), PackConfig(damaged_share=arguments.damaged)
     records = choose([layout.clean / "en-train.jsonl", layout.clean / "zh-train.jsonl", *arguments.mirrors])
     sets = sorted({record["set"] for record in records})
     tokenizer = Tokenizer.from_file(str(layout.base / "tokenizer.json"))

@@ -29,7 +29,8 @@ class Sampler:
         self.mined = np.ones(len(rows))
         counts = np.bincount(rows[:, SET] * 2 + rows[:, LABEL], minlength=2 * len(sets))
         both = [SET_WEIGHT.get(name, 1.0) for name in sets]
-        human = [HUMAN_WEIGHT.get(name, weight) for name, weight in zip(sets, both, strict=True)]
+        own = HUMAN_WEIGHT if config.weigh_human else {}
+        human = [own.get(name, weight) for name, weight in zip(sets, both, strict=True)]
         weights = np.array([human, both])
         size = counts[rows[:, SET] * 2 + rows[:, LABEL]]
         # The square root of a set's size times its weight: large sets lead but do not drown small ones.
