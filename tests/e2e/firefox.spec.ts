@@ -68,17 +68,18 @@ tellOfNoHistory(test, [
 
 /** Fills the history's own database with rows that wait for no import: what room the browser leaves this extension, first in large pieces, then in ever smaller ones. */
 const FILL = `(async () => {
+  let turn = 0;
   const open = () => new Promise((resolve) => {
     const request = indexedDB.open('headwater');
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => resolve(null);
   });
   const fits = (database, size) => new Promise((resolve) => {
-    const writing = database.transaction('incomingVisits', 'readwrite');
+    const writing = database.transaction('incoming', 'readwrite');
     writing.oncomplete = () => resolve(true);
     writing.onabort = () => resolve(false);
     const bytes = crypto.getRandomValues(new Uint8Array(size));
-    writing.objectStore('incomingVisits').add({ id: crypto.randomUUID(), url: 'x', bytes });
+    writing.objectStore('incoming').add({ of: 'visits', part: -1, turn: (turn += 1), bytes });
   });
   for (const size of [65_536, 16_384, 4_096, 1_024, 64]) {
     // Firefox lets go of a database that has once found no room.
@@ -86,6 +87,7 @@ const FILL = `(async () => {
     while (database && (await fits(database, size).catch(() => false)));
     database?.close();
   }
+  if (turn < 10) throw new Error('nothing was filled');
 })()`;
 
 test('a private window gets its verdict, and leaves nothing in the history', async ({ stage: { server } }) => {
