@@ -183,6 +183,18 @@ describe('ImportPanel', () => {
     },
   );
 
+  it('reads out that a merge goes on, not each of its steps', () => {
+    const words = [1, 2].map((done) => {
+      const state = { phase: 'merging', name: 'b.json', done, of: 1_000_000 } as const;
+      const panel = draw(<ImportPanel state={state} onFile={nothing} onCommit={nothing} onCancel={nothing} />);
+      const live = panel.querySelector('[aria-live]')?.cloneNode(true) as HTMLElement;
+      for (const silent of live.querySelectorAll('[aria-hidden]')) silent.remove();
+      return live.textContent;
+    });
+    expect(words[0]).toContain('Merging');
+    expect(words[1]).toBe(words[0]);
+  });
+
   it.each([
     'not-json',
     'not-a-backup',
