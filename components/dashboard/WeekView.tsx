@@ -41,7 +41,7 @@ function Week({ title, days, week, before }: Props) {
   return (
     <section class="block">
       <h2>
-        {title} <small>{days}</small>
+        {title} <span class="dates">{days}</span>
       </h2>
       {week.articles === 0 ? (
         <p class="soft">{t('week_none')}</p>
