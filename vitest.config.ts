@@ -8,7 +8,7 @@ export default defineConfig({
     // A busy machine is slow, not wrong.
     testTimeout: 30_000,
     setupFiles: ['fake-indexeddb/auto'],
-    include: ['{lib,components,tests,scripts,bench}/**/*.test.{ts,tsx}'],
+    include: ['{lib,components,entrypoints,tests,scripts,bench}/**/*.test.{ts,tsx}'],
     exclude: ['tests/e2e/**', 'node_modules/**', '.output/**'],
   },
 });

@@ -27,7 +27,10 @@ export function HistoryTools({ search, text, count, counting, selected, filtered
         aria-label={t('history_search')}
         onInput={(event) => onSearch(event.currentTarget.value)}
       />
-      <output>{count === null ? '' : t(counting ? 'history_counting' : 'history_count', [wholeNumber(count)])}</output>
+      {/* A count that still grows is not read out at every step; the last one is. */}
+      <output aria-live={counting ? 'off' : 'polite'}>
+        {count === null ? '' : t(counting ? 'history_counting' : 'history_count', [wholeNumber(count)])}
+      </output>
       <button type="button" class="button" disabled={selected === 0} onClick={() => onAsk('selected')}>
         {t('history_delete_selected', [wholeNumber(selected)])}
       </button>

@@ -44,6 +44,12 @@ describe('HistoryView', () => {
     expect(drawn.querySelectorAll<HTMLButtonElement>('.tools button')[1]?.disabled).toBe(true);
   });
 
+  it('reads out a count when it is known, not while it grows', () => {
+    const live = (counting: boolean) =>
+      show({ counting, count: 12 }).querySelector('output')?.getAttribute('aria-live');
+    expect([live(true), live(false)]).toEqual(['off', 'polite']);
+  });
+
   it.each([
     [{ filtered: false }, ['Delete selected (0)', 'Delete all']],
     [{ filtered: true, count: 12 }, ['Delete selected (0)', 'Delete all shown (12)']],

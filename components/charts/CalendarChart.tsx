@@ -5,10 +5,13 @@ import type { CalendarDay } from '@/lib/statistics';
 import { monthName, shortDay, t, weekdays, wholeNumber } from '@/lib/words';
 import { Chart } from './Chart';
 
-interface Square extends CalendarDay {
-  /** Weeks before the last one, and days since its Monday. */
+/** Weeks before the last one, and days since its Monday. */
+interface GridPlace {
   week: number;
   weekday: number;
+}
+
+interface Square extends CalendarDay, GridPlace {
   /** 0: none; 1-4: how dark. */
   shade: number;
   title: string;
@@ -105,13 +108,13 @@ function drawing(squares: Square[], width: number) {
 }
 
 /** The other days up to the last one. */
-function emptyOf(squares: readonly Square[], weeks: number): { week: number; weekday: number }[] {
-  const read = new Set(squares.map(({ week, weekday }) => week * 7 - weekday));
+export function emptyOf(squares: readonly GridPlace[], weeks: number): GridPlace[] {
+  const daysBefore = ({ week, weekday }: GridPlace) => week * 7 - weekday;
+  const read = new Set(squares.map(daysBefore));
   const last = Math.min(...read);
-  return Array.from({ length: weeks * 7 }, (_, at) => ({
-    week: Math.ceil(at / 7),
-    weekday: Math.ceil(at / 7) * 7 - at,
-  })).filter(({ week, weekday }) => week < weeks && week * 7 - weekday > last && !read.has(week * 7 - weekday));
+  return Array.from({ length: weeks * 7 }, (_, at) => ({ week: Math.floor(at / 7), weekday: at % 7 })).filter(
+    (place) => daysBefore(place) > last && !read.has(daysBefore(place)),
+  );
 }
 
 /** Names each month over the first week in which it has a day. */

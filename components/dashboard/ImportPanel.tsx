@@ -70,7 +70,11 @@ export function ImportPanel({ state, onFile, onCommit, onCancel }: Props) {
             <span class="soft">
               {t(AT_WORK[state.phase], [state.name])}
               {state.phase === 'merging' && state.of > 0 && (
-                <> {t('export_progress', [wholeNumber(state.done), wholeNumber(state.of)])}</>
+                // Read out at every step, it would never end: to a screen reader the bar tells it.
+                <span aria-hidden="true">
+                  {' '}
+                  {t('export_progress', [wholeNumber(state.done), wholeNumber(state.of)])}
+                </span>
               )}
             </span>
             <button type="button" class="button" onClick={onCancel}>

@@ -1,7 +1,9 @@
-import type { Overview } from '@/lib/statistics';
-import { sayInterval, sayOf, sayShare, t, wholeNumber } from '@/lib/words';
+import { mondayOf, type Overview } from '@/lib/statistics';
+import { sayInterval, sayOf, sayShare, shortDay, t, wholeNumber } from '@/lib/words';
 
 export interface Weeks {
+  /** When they were counted: the last moment of this week so far. */
+  at: number;
   /** This week so far, the last whole one, and the one before it. */
   now: Overview;
   last: Overview;
@@ -10,20 +12,37 @@ export interface Weeks {
 
 /** The week's figures in sentences, for a reader who wants no more than that. */
 export function WeekView({ weeks }: { weeks: Weeks }) {
+  const { at, now, last, before } = weeks;
+  const monday = mondayOf(at);
   return (
     <>
-      <Week title={t('week_title')} week={weeks.now} before={weeks.last} />
-      <Week title={t('week_last_title')} week={weeks.last} before={weeks.before} />
+      <Week title={t('week_title')} days={daysOf(monday, at)} week={now} before={last} />
+      <Week title={t('week_last_title')} days={daysOf(mondayOf(at, -1), monday - 1)} week={last} before={before} />
     </>
   );
 }
 
-function Week({ title, week, before }: { title: string; week: Overview; before: Overview }) {
+/** The days between two moments; without the year, which nobody doubts so near. */
+function daysOf(from: number, to: number): string {
+  const [first, last] = [shortDay(from, 'axis'), shortDay(to, 'axis')];
+  return first === last ? first : t('week_days', [first, last]);
+}
+
+interface Props {
+  title: string;
+  days: string;
+  week: Overview;
+  before: Overview;
+}
+
+function Week({ title, days, week, before }: Props) {
   const { estimated } = week;
   const change = changeOf(week, before);
   return (
     <section class="block">
-      <h2>{title}</h2>
+      <h2>
+        {title} <span class="dates">{days}</span>
+      </h2>
       {week.articles === 0 ? (
         <p class="soft">{t('week_none')}</p>
       ) : (

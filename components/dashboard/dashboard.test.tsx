@@ -2,6 +2,7 @@ import { act } from 'preact/test-utils';
 import { describe, expect, it, vi } from 'vitest';
 import { asText } from '@/components/charts/DataTable';
 import type { MergePlan } from '@/lib/messaging';
+import { setInterfaceLanguage } from '@/lib/words';
 import { draw, put } from '@/tests/draw';
 import { emptyOverview, overview, SITES, site, youngOverview } from '@/tests/gallery/figures';
 import { START } from './address';
@@ -10,7 +11,7 @@ import { ImportPanel } from './ImportPanel';
 import { OverviewView } from './OverviewView';
 import { SiteRanks } from './SiteRanks';
 import { SitesView } from './SitesView';
-import { changeOf } from './WeekView';
+import { changeOf, WeekView } from './WeekView';
 
 const NOW = new Date(2025, 2, 4, 20, 30).getTime();
 const nothing = () => {};
@@ -183,6 +184,18 @@ describe('ImportPanel', () => {
     },
   );
 
+  it('reads out that a merge goes on, not each of its steps', () => {
+    const words = [1, 2].map((done) => {
+      const state = { phase: 'merging', name: 'b.json', done, of: 1_000_000 } as const;
+      const panel = draw(<ImportPanel state={state} onFile={nothing} onCommit={nothing} onCancel={nothing} />);
+      const live = panel.querySelector('[aria-live]')?.cloneNode(true) as HTMLElement;
+      for (const silent of live.querySelectorAll('[aria-hidden]')) silent.remove();
+      return live.textContent;
+    });
+    expect(words[0]).toContain('Merging');
+    expect(words[1]).toBe(words[0]);
+  });
+
   it.each([
     'not-json',
     'not-a-backup',
@@ -212,6 +225,24 @@ describe('a copied table', () => {
         ],
       }),
     ).toBe("Site\tShare\n'=1+1\t1–2 %\na b\t-");
+  });
+});
+
+describe('WeekView', () => {
+  const headings = (at: number) => {
+    const week = overview(NOW);
+    const page = draw(<WeekView weeks={{ at, now: week, last: week, before: week }} />);
+    return [...page.querySelectorAll('h2')].map((one) => one.textContent?.replace(/\s+/gu, ' '));
+  };
+
+  it('dates this week up to today, and the last from Monday to Sunday', () => {
+    expect(headings(NOW)).toEqual(['This week so far Mar 3 – Mar 4', 'Last week Feb 24 – Mar 2']);
+    setInterfaceLanguage('zh_CN');
+    expect(headings(NOW)).toEqual(['本周至今 3月3日至3月4日', '上周 2月24日至3月2日']);
+  });
+
+  it('names a single day on a Monday', () => {
+    expect(headings(new Date(2025, 2, 3, 0, 5).getTime())[0]).toBe('This week so far Mar 3');
   });
 });
 

@@ -7,7 +7,7 @@ import { filterOf } from '@/components/dashboard/filter-of';
 import { useSetting } from '@/components/use-setting';
 import { sendMessage } from '@/lib/messaging';
 import { weeklySummary } from '@/lib/settings';
-import { t, wholeNumber } from '@/lib/words';
+import { t } from '@/lib/words';
 import { FiguresSection } from './FiguresSection';
 import { FilesSection } from './FilesSection';
 import { HistorySection } from './HistorySection';
@@ -43,9 +43,7 @@ export function App() {
     );
   }, [figured, changes]);
 
-  const { overview, phase } = figures;
-  const outcome = overview && phase === 'ready' ? t('filter_outcome', [wholeNumber(overview.articles)]) : null;
-  const announcement = useAnnouncement(filter, SHOW_FIGURES.has(place.section) ? outcome : null);
+  const announcement = useAnnouncement(filter, SHOW_FIGURES.has(place.section) ? figures : null);
   useEffect(() => {
     document.title = t('page_title', [t(SECTION_NAMES[place.section])]);
   }, [place.section]);

@@ -14,15 +14,16 @@ export function WeekSection({ errors, changes }: { errors: DetectorErrors | null
   // A change of the history asks again.
   useEffect(() => {
     if (!errors) return;
+    const at = Date.now();
     const figures = (back: number) =>
       sendMessage('history:figures', {
-        filter: { from: mondayOf(Date.now(), -back), to: mondayOf(Date.now(), 1 - back) },
+        filter: { from: mondayOf(at, -back), to: mondayOf(at, 1 - back) },
         unit: 'week',
         minimum: MINIMUM,
         errors,
       });
     Promise.all([figures(0), figures(1), figures(2)]).then(
-      ([now, last, before]) => setWeeks({ now, last, before }),
+      ([now, last, before]) => setWeeks({ at, now, last, before }),
       () => setWeeks('refused'),
     );
   }, [errors, changes]);

@@ -6,9 +6,13 @@ import type { DetectorErrors, Overview, PeriodUnit } from '@/lib/statistics';
 export interface FiguresState {
   /** The last figures that were read; they stay while newer ones are made. */
   overview: Overview | null;
+  /** The filter that `overview` answers. */
+  answered: HistoryFilter | null;
   phase: 'loading' | 'ready' | 'refused';
   reload(): void;
 }
+
+const NOTHING = { overview: null, answered: null, phase: 'loading' } as const;
 
 /**
  * The figures of a part of the history.
@@ -23,17 +27,17 @@ export function useFigures(
   errors: DetectorErrors | null,
   changes: number,
 ): FiguresState {
-  const [state, setState] = useState<Omit<FiguresState, 'reload'>>({ overview: null, phase: 'loading' });
+  const [state, setState] = useState<Omit<FiguresState, 'reload'>>(NOTHING);
   const [round, setRound] = useState(0);
 
   // A new round, or a change, asks the same question again.
   useEffect(() => {
     if (!errors) return;
     let current = true;
-    setState(({ overview }) => ({ overview, phase: 'loading' }));
+    setState((now) => ({ ...now, phase: 'loading' }));
     sendMessage('history:figures', { filter, unit, errors }).then(
-      (overview) => current && setState({ overview, phase: 'ready' }),
-      () => current && setState({ overview: null, phase: 'refused' }),
+      (overview) => current && setState({ overview, answered: filter, phase: 'ready' }),
+      () => current && setState({ ...NOTHING, phase: 'refused' }),
     );
     return () => {
       current = false;

@@ -74,17 +74,17 @@ it.each([
   [
     'en',
     WEEK,
-    'Articles read: 42.\nWith evidence of AI: 2.\nLikely AI by the estimate: 23 % (9 of 40, 95 % interval 12–38 %).',
+    'Articles read: 42.\nKnown or shown to be AI: 2.\nLikely AI by the estimate: 23 % (9 of 40, 95 % interval 12–38 %).',
   ],
   [
     'en',
     { ...WEEK, estimated: few },
-    'Articles read: 42.\nWith evidence of AI: 2.\nLikely AI by the estimate: 1 of 4; too few for a percentage.',
+    'Articles read: 42.\nKnown or shown to be AI: 2.\nLikely AI by the estimate: 1 of 4; too few for a percentage.',
   ],
   [
     'zh_CN',
     { ...WEEK, estimated: few },
-    '读过的文章：42 篇。\n有 AI 证据：2 篇。\n估计很可能为 AI：4 篇中 1 篇；文章太少，不给出比例。',
+    '读过的文章：42 篇。\n已知或有证据为 AI：2 篇。\n估计很可能为 AI：4 篇中 1 篇；文章太少，不给出比例。',
   ],
 ])('says it in %s', (language, week, words) => {
   setInterfaceLanguage(language);

@@ -137,9 +137,9 @@ export function tellOfWeek(test: StageTest, { launch, watch, seen, click }: Noti
   });
 }
 
-/** The words on last week, once they are there. */
+/** The words on last week below their heading, whose dates are numbers too, once they are there. */
 const WEEK = `(async () => {
-  const section = () => document.querySelectorAll('main > section')[1]?.innerText;
+  const section = () => document.querySelector('main > section:nth-of-type(2) > ul')?.innerText;
   for (let tries = 0; tries < 100 && !section(); tries += 1) await new Promise((wait) => setTimeout(wait, 100));
   return section();
 })()`;

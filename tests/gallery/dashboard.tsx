@@ -173,6 +173,6 @@ export const dashboards: Record<string, () => ComponentChildren> = {
   week: () =>
     frame(
       { section: 'week' },
-      <WeekView weeks={{ now: youngOverview(NOW), last: overview(NOW), before: overview(NOW - 1e9) }} />,
+      <WeekView weeks={{ at: NOW, now: youngOverview(NOW), last: overview(NOW), before: overview(NOW - 1e9) }} />,
     ),
 };
