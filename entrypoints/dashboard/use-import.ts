@@ -13,6 +13,8 @@ export function useImport(onMerged: () => void) {
   // A file chosen later, or a cancel, ends the one before.
   const round = useRef(0);
   const open = useRef<string | null>(null);
+  // From the reader's word to the background's answer, which alone says what became of it.
+  const merging = useRef<{ cancelled: boolean } | null>(null);
 
   const drop = useCallback(async () => {
     const name = open.current;
@@ -20,11 +22,11 @@ export function useImport(onMerged: () => void) {
     if (name) await sendMessage('import:cancel', name).catch(() => {});
   }, []);
 
-  // A page that is left with a plan not acted on leaves nothing waiting.
+  // A page that is left with a plan not acted on leaves nothing waiting; a merge goes on.
   useEffect(
     () => () => {
       round.current += 1;
-      void drop();
+      if (!merging.current) void drop();
     },
     [drop],
   );
@@ -73,6 +75,8 @@ export function useImport(onMerged: () => void) {
     const put = (next: ImportState) => {
       if (round.current === mine) setState(next);
     };
+    const merge = { cancelled: false };
+    merging.current = merge;
     put({ phase: 'merging', name, done: 0, of: 0 });
     try {
       const plan = await inTurns('import:commit', open.current, (progress) =>
@@ -83,11 +87,19 @@ export function useImport(onMerged: () => void) {
       onMerged();
     } catch (cause) {
       if (round.current === mine) await drop();
-      put({ phase: 'bad', name, ...badness(cause) });
+      put(merge.cancelled && isGone(cause) ? { phase: 'idle' } : { phase: 'bad', name, ...badness(cause) });
+    } finally {
+      merging.current = null;
     }
   }, [state, drop, onMerged]);
 
   const onCancel = useCallback(() => {
+    if (merging.current) {
+      // It may be done already: its answer tells.
+      merging.current.cancelled = true;
+      if (open.current) sendMessage('import:cancel', open.current).catch(() => {});
+      return;
+    }
     round.current += 1;
     setState({ phase: 'idle' });
     void drop();
@@ -114,6 +126,11 @@ async function inTurns(
   } finally {
     clearInterval(asking);
   }
+}
+
+/** Says whether a merge failed because what waited for it was dropped. */
+function isGone(cause: unknown): boolean {
+  return cause instanceof Error && (cause.message === 'import cancelled' || cause.message === 'unknown import');
 }
 
 function badness(cause: unknown): { why: BadFile; detail: string | null } {

@@ -1,3 +1,4 @@
+import Dexie from 'dexie';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Correction } from '@/lib/domain';
 import { madeVisits } from '@/tests/made-history';
@@ -149,6 +150,28 @@ describe('a merge that is cancelled', () => {
     expect(history.imports.progress('x')).toBeNull();
     expect(await database.incoming.count()).toBe(0);
   });
+
+  it.each<keyof HistoryDatabase & string>(['days', 'corrections'])(
+    'near its end, where it writes %s, leaves nothing either',
+    async (name) => {
+      await wait('x');
+      let written = 0;
+      let cancelled: Promise<void> | undefined;
+      const cancel = () => {
+        written += 1;
+        // As a message does it: outside of the merge's own transaction.
+        cancelled ??= Dexie.ignoreTransaction(() => history.imports.cancel('x'));
+      };
+      const table = database.table(name);
+      table.hook('creating', cancel);
+      await expect(history.imports.commit('x')).rejects.toThrow('import cancelled');
+      table.hook('creating').unsubscribe(cancel);
+      await cancelled;
+      expect(written).toBe(1);
+      expect(await content()).toBe(before);
+      expect(await database.incoming.count()).toBe(0);
+    },
+  );
 
   it('in its dry run ends that too', async () => {
     await wait('x');

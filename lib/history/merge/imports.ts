@@ -170,8 +170,10 @@ export function createImports(database: HistoryDatabase) {
         database.transaction('rw', [...waiting, visits, articles, sites, days, corrections], async () => {
           const entry = await settled(name, onRows);
           const sortedVisits = await takeVisits(database, ofVisits, onRows);
-          const sortedCorrections = await mergeTable(database, ofCorrections);
+          const sortedCorrections = await mergeTable(database, ofCorrections, () => onRows(0));
           await forget();
+          // The last word on it: a cancel that comes later finds the merge done.
+          onRows(0);
           return planOf(entry, sortedVisits, sortedCorrections);
         }),
       );
