@@ -75,3 +75,44 @@ it('keeps rows that came into sight before the first answer', async () => {
   await answer(rows(0, 200), 300);
   expect(idAt(210)).toBe('v210');
 });
+
+it('leaves a finished search as it is while it is asked again, until it is finished again', async () => {
+  show(WATER);
+  await answer(rows(0, 200), 300);
+  await answer([], 150, true);
+  await scrollTo(210);
+  show(WATER, 1);
+  await answer(rows(0, 1), 1);
+  expect(seen).toMatchObject({ phase: 'ready', count: 450, counting: false });
+  expect([idAt(0), idAt(199), idAt(210)]).toEqual(['v0', 'v199', 'v210']);
+  // What comes into sight meanwhile is shown beside the rest.
+  await scrollTo(410);
+  expect([idAt(0), idAt(410)]).toEqual(['v0', 'v410']);
+  await answer(rows(1, 200), 450, true);
+  expect(seen.count).toBe(451);
+  expect([idAt(199), idAt(410)]).toEqual(['v199', 'v410']);
+});
+
+it('never shrinks a search that was asked again before it was finished', async () => {
+  show(WATER);
+  await answer(rows(0, 200), 300);
+  await scrollTo(210);
+  show(WATER, 1);
+  // The stretch that nobody waits for any more.
+  asked.shift();
+  await answer(rows(0, 1), 1);
+  expect(seen).toMatchObject({ count: 300, counting: true });
+  expect(idAt(199)).toBe('v199');
+  await answer(rows(1, 200), 399);
+  expect(seen).toMatchObject({ count: 400, counting: true });
+  expect([idAt(199), idAt(210)]).toEqual(['v199', 'v210']);
+});
+
+it('shows another search from its first answer on', async () => {
+  show(WATER);
+  await answer(rows(0, 200), 450, true);
+  show({ text: 'stone' });
+  await answer(rows(7, 9), 2);
+  expect(seen).toMatchObject({ count: 2, counting: true });
+  expect([idAt(0), idAt(1), idAt(2)]).toEqual(['v7', 'v8', undefined]);
+});

@@ -18,12 +18,10 @@ interface Question {
   asked: Set<number>;
   timer: number;
   chunks: Map<number, readonly KeptVisit[]>;
-  /** Something of it is shown. */
-  told: boolean;
 }
 
 function newQuestion(asked: readonly number[]): Question {
-  return { asked: new Set(asked), timer: 0, chunks: new Map(), told: false };
+  return { asked: new Set(asked), timer: 0, chunks: new Map() };
 }
 
 /**
@@ -38,20 +36,27 @@ export function useVisits(filter: HistoryFilter, changes: number) {
   const question = useRef(newQuestion([]));
   // Rows in sight: they are asked for again with everything else, so that a change leaves no gap where the reader looks.
   const sight = useRef({ start: 0, end: 0 });
+  // What was told, and of which filter: asked again, the list neither shrinks nor loses rows before the end.
+  const told = useRef<{ filter: HistoryFilter; count: number; ended: boolean } | null>(null);
 
   // A new round, or a change, asks the same question again.
   useEffect(() => {
     const search = isSearch(filter);
     const mine = newQuestion(search ? [0] : [0, ...chunksIn(sight.current)]);
     question.current = mine;
+    const before = told.current?.filter === filter ? told.current : null;
     const isCurrent = () => question.current === mine;
-    const refused = () => isCurrent() && setShown({ phase: 'refused', count: null, counting: false });
+    const refused = () => {
+      if (!isCurrent()) return;
+      told.current = null;
+      setShown({ phase: 'refused', count: null, counting: false });
+    };
     const fetch = (list: Iterable<number>) =>
       Promise.all(Array.from(list, async (chunk) => mine.chunks.set(chunk, await askChunk(filter, chunk))));
     const tell = (count: number, ended: boolean) => {
-      if (!isCurrent()) return;
-      mine.told = true;
-      setChunks(new Map(mine.chunks));
+      if (!isCurrent() || (before && !ended && (before.ended || count < before.count))) return;
+      told.current = { filter, count, ended };
+      setChunks((now) => new Map([...(before && !ended ? now : []), ...mine.chunks]));
       setShown({ phase: ended ? 'ready' : 'loading', count: count > 0 || ended ? count : null, counting: !ended });
     };
     if (search) {
@@ -82,7 +87,8 @@ export function useVisits(filter: HistoryFilter, changes: number) {
           void askChunk(filter, chunk).then(
             (visits) => {
               mine.chunks.set(chunk, visits);
-              if (question.current === mine && mine.told) setChunks(new Map(mine.chunks));
+              if (question.current !== mine || told.current?.filter !== filter) return;
+              setChunks((now) => new Map(now).set(chunk, visits));
             },
             // Asked again when it next comes into sight.
             () => mine.asked.delete(chunk),
