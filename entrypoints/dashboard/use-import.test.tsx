@@ -77,3 +77,17 @@ it('drops a plan that the reader leaves', async () => {
   act(() => render(null, draw(<Host />)));
   expect(asked('import:cancel')).toBe(1);
 });
+
+it('shows no progress any more once the answer is there', async () => {
+  const progress = Promise.withResolvers<{ done: number; of: number }>();
+  answers['import:progress'] = () => progress.promise;
+  await beginMerge();
+  await vi.waitFor(() => expect(asked('import:progress')).toBeGreaterThan(0), { timeout: 5000 });
+  commit.resolve(PLAN);
+  await vi.waitFor(() => expect(phase()).toBe('done'));
+  await act(async () => {
+    progress.resolve({ done: 1, of: 3 });
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  });
+  expect(phase()).toBe('done');
+});

@@ -114,9 +114,11 @@ async function inTurns(
   name: string,
   onProgress: (progress: MergeProgress) => void,
 ): Promise<MergePlan> {
+  let ended = false;
   const asking = setInterval(async () => {
     const progress = await sendMessage('import:progress', name).catch(() => null);
-    if (progress) onProgress(progress);
+    // An answer may come later than the end.
+    if (progress && !ended) onProgress(progress);
   }, LOOK);
   try {
     for (;;) {
@@ -124,6 +126,7 @@ async function inTurns(
       if (plan) return plan;
     }
   } finally {
+    ended = true;
     clearInterval(asking);
   }
 }
