@@ -91,3 +91,16 @@ it('shows no progress any more once the answer is there', async () => {
   });
   expect(phase()).toBe('done');
 });
+
+it('leaves nothing waiting where the reader cancels while an import is begun', async () => {
+  const begun = Promise.withResolvers<string>();
+  answers['import:begin'] = () => begun.promise;
+  act(() => void importing.onFile(FILE));
+  await vi.waitFor(() => expect(asked('import:begin')).toBe(1));
+  act(() => importing.onCancel());
+  expect(asked('import:cancel')).toBe(0);
+  begun.resolve('x');
+  await vi.waitFor(() => expect(sendMessage).toHaveBeenCalledWith('import:cancel', 'x'));
+  expect(phase()).toBe('idle');
+  expect(asked('import:add') + asked('import:plan')).toBe(0);
+});

@@ -43,6 +43,11 @@ export function useImport(onMerged: () => void) {
       reading(0);
       try {
         const name = await sendMessage('import:begin');
+        if (round.current !== mine) {
+          // Cancelled before it had a name.
+          await sendMessage('import:cancel', name);
+          return;
+        }
         open.current = name;
         // The next rows are read while the background checks the last.
         let adding: Promise<void> = Promise.resolve();
