@@ -73,7 +73,7 @@ export function createImports(database: HistoryDatabase) {
   }
 
   /** Makes a piece of work one whose progress is known and that `cancel` ends. */
-  async function watched<T>(name: string, work: (onRows: OnRows) => Promise<T>): Promise<T> {
+  async function watched<T>(name: string, work: (onRows: OnRows, progress: MergeProgress) => Promise<T>): Promise<T> {
     const mine = { done: 0, of: 0, ended: false };
     running.set(name, mine);
     try {
@@ -81,19 +81,22 @@ export function createImports(database: HistoryDatabase) {
       return await work((rows) => {
         if (mine.ended) throw new Error('import cancelled');
         mine.done += rows;
-      });
+      }, mine);
     } finally {
       if (running.get(name) === mine) running.delete(name);
     }
   }
 
-  async function settled(name: string, onRows: OnRows): Promise<Import> {
+  async function settled(name: string, onRows: OnRows, progress: MergeProgress): Promise<Import> {
     const entry = await entryOf(name);
-    if (entry.settled) return entry;
-    await settle(database, ofVisits, entry, onRows);
-    await settle(database, ofCorrections, entry, onRows);
-    entry.settled = true;
-    await imports.put(entry);
+    if (!entry.settled) {
+      await settle(database, ofVisits, entry, onRows);
+      await settle(database, ofCorrections, entry, onRows);
+      entry.settled = true;
+      await imports.put(entry);
+    }
+    // Visits that stood in the file twice wait once now.
+    progress.of = entry.waiting.visits;
     return entry;
   }
 
@@ -149,10 +152,10 @@ export function createImports(database: HistoryDatabase) {
     },
     /** Dry run: what `commit` would do now. */
     plan(name: string): Promise<MergePlan> {
-      return watched(name, async (onRows) => {
+      return watched(name, async (onRows, progress) => {
         await database.transaction('rw', waiting, async () => {
           // Dexie keeps a transaction open over many awaits only of a function that is async itself.
-          await settled(name, onRows);
+          await settled(name, onRows, progress);
         });
         return database.transaction('r', [...waiting, visits, corrections], async () => {
           const entry = await entryOf(name);
@@ -166,9 +169,9 @@ export function createImports(database: HistoryDatabase) {
     },
     /** Takes all rows in, in one transaction, and forgets the import. */
     commit(name: string): Promise<MergePlan> {
-      return watched(name, (onRows) =>
+      return watched(name, (onRows, progress) =>
         database.transaction('rw', [...waiting, visits, articles, sites, days, corrections], async () => {
-          const entry = await settled(name, onRows);
+          const entry = await settled(name, onRows, progress);
           const sortedVisits = await takeVisits(database, ofVisits, onRows);
           const sortedCorrections = await mergeTable(database, ofCorrections, () => onRows(0));
           await forget();
