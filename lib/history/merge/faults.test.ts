@@ -184,6 +184,32 @@ describe('a merge that is cancelled', () => {
   });
 });
 
+describe('a background that ends before its answer is heard', () => {
+  it('after a merge tells again what was merged, and merges it once', async () => {
+    await wait('x');
+    const plan = await history.imports.commit('x');
+    const after = await content();
+    // What comes back knows only what the database does.
+    history = createHistory(openDatabase(database.name));
+    expect(await history.imports.commit('x')).toEqual(plan);
+    expect(await content()).toBe(after);
+    // A cancel that was late by as much finds it done too.
+    await history.imports.cancel('x');
+    expect(await history.imports.commit('x')).toEqual(plan);
+    expect(await database.incoming.count()).toBe(0);
+  });
+
+  it('takes no more rows for a merge that is done, and forgets it with the next', async () => {
+    await wait('x');
+    await history.imports.commit('x');
+    await expect(history.imports.add('x', { visits: THEIRS, corrections: [] })).rejects.toThrow('unknown import');
+    await expect(history.imports.plan('x')).rejects.toThrow('unknown import');
+    await wait('y');
+    await expect(history.imports.commit('x')).rejects.toThrow('unknown import');
+    expect((await history.imports.commit('y')).visits.same).toBe(2600);
+  });
+});
+
 describe('a clock that was moved back', () => {
   it('neither loses nor renames what a file brings from a later time', async () => {
     const [ahead] = madeVisits(1, { seed: 5, end: Date.UTC(2031, 0, 1), days: 1 });

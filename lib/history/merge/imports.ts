@@ -64,7 +64,7 @@ export function createImports(database: HistoryDatabase) {
 
   async function entryOf(name: string): Promise<Import> {
     const entry = await imports.get(name);
-    if (!entry) throw new Error('unknown import');
+    if (!entry || entry.merged) throw new Error('unknown import');
     return entry;
   }
 
@@ -167,17 +167,21 @@ export function createImports(database: HistoryDatabase) {
         });
       });
     },
-    /** Takes all rows in, in one transaction, and forgets the import. */
+    /** Takes all rows in, in one transaction. Asked again, it answers what it took, until another import begins. */
     commit(name: string): Promise<MergePlan> {
       return watched(name, (onRows, progress) =>
         database.transaction('rw', [...waiting, visits, articles, sites, days, corrections], async () => {
+          const { merged } = (await imports.get(name)) ?? {};
+          if (merged) return merged;
           const entry = await settled(name, onRows, progress);
           const sortedVisits = await takeVisits(database, ofVisits, onRows);
           const sortedCorrections = await mergeTable(database, ofCorrections, () => onRows(0));
-          await forget();
+          const plan = planOf(entry, sortedVisits, sortedCorrections);
+          await incoming.clear();
+          await imports.put({ ...entry, merged: plan });
           // The last word on it: a cancel that comes later finds the merge done.
           onRows(0);
-          return planOf(entry, sortedVisits, sortedCorrections);
+          return plan;
         }),
       );
     },
@@ -186,12 +190,13 @@ export function createImports(database: HistoryDatabase) {
       const work = running.get(name);
       return work ? { done: work.done, of: work.of } : null;
     },
-    /** Forgets what waits, and ends a merge that goes on: nothing of it remains. */
+    /** Forgets what waits, and ends a merge that goes on: nothing of it remains. One that is done stays so. */
     cancel(name: string): Promise<void> {
       const work = running.get(name);
       if (work) work.ended = true;
       return database.transaction('rw', waiting, async () => {
-        if (await imports.get(name)) await forget();
+        const entry = await imports.get(name);
+        if (entry && !entry.merged) await forget();
       });
     },
   };
