@@ -104,3 +104,59 @@ it('leaves nothing waiting where the reader cancels while an import is begun', a
   expect(phase()).toBe('idle');
   expect(asked('import:add') + asked('import:plan')).toBe(0);
 });
+
+describe('a background that ends in the middle', () => {
+  const ended = () => new Error('The message port closed before a response was received.');
+
+  it.each(['import:plan', 'import:commit'])('is asked once more: %s', async (work) => {
+    let first = true;
+    answers['import:commit'] = () => PLAN;
+    answers[work] = () => {
+      if (!first) return PLAN;
+      first = false;
+      throw ended();
+    };
+    await act(() => importing.onFile(FILE));
+    expect(phase()).toBe('planned');
+    await act(() => importing.onCommit());
+    expect(importing.state).toMatchObject({ phase: 'done', plan: PLAN });
+    expect(asked(work)).toBe(2);
+    expect(asked('import:cancel')).toBe(0);
+  });
+
+  it('again and again is told', async () => {
+    answers['import:commit'] = () => {
+      throw ended();
+    };
+    await act(() => importing.onFile(FILE));
+    await act(() => importing.onCommit());
+    expect(importing.state).toMatchObject({ phase: 'bad', why: 'not-merged', detail: ended().message });
+    expect(asked('import:commit')).toBe(2);
+  });
+
+  it.each([
+    ['history-full', 'full'],
+    ['unknown import', 'replaced'],
+  ])('is told apart from one that says %s', async (word, why) => {
+    answers['import:commit'] = () => {
+      throw new Error(word);
+    };
+    await act(() => importing.onFile(FILE));
+    await act(() => importing.onCommit());
+    expect(importing.state).toMatchObject({ phase: 'bad', why });
+    expect(asked('import:commit')).toBe(1);
+  });
+
+  it('hears a cancel again', async () => {
+    let first = true;
+    answers['import:cancel'] = () => {
+      if (!first) return;
+      first = false;
+      throw ended();
+    };
+    await beginMerge();
+    act(() => importing.onCancel());
+    await vi.waitFor(() => expect(asked('import:cancel')).toBe(2));
+    expect(phase()).toBe('merging');
+  });
+});

@@ -14,7 +14,7 @@ export function useImport(onMerged: () => void) {
   const round = useRef(0);
   const open = useRef<string | null>(null);
   // From the reader's word to the background's answer, which alone says what became of it.
-  const merging = useRef<{ cancelled: boolean } | null>(null);
+  const merging = useRef<{ name: string; cancelled: boolean } | null>(null);
 
   const drop = useCallback(async () => {
     const name = open.current;
@@ -80,11 +80,11 @@ export function useImport(onMerged: () => void) {
     const put = (next: ImportState) => {
       if (round.current === mine) setState(next);
     };
-    const merge = { cancelled: false };
+    const merge = { name: open.current, cancelled: false };
     merging.current = merge;
     put({ phase: 'merging', name, done: 0, of: 0 });
     try {
-      const plan = await inTurns('import:commit', open.current, (progress) =>
+      const plan = await inTurns('import:commit', merge.name, (progress) =>
         put({ phase: 'merging', name, ...progress }),
       );
       if (round.current === mine) open.current = null;
@@ -102,7 +102,12 @@ export function useImport(onMerged: () => void) {
     if (merging.current) {
       // It may be done already: its answer tells.
       merging.current.cancelled = true;
-      if (open.current) sendMessage('import:cancel', open.current).catch(() => {});
+      const { name } = merging.current;
+      const cancel = () => sendMessage('import:cancel', name);
+      // A background that ended meanwhile has not heard it, and merges anew.
+      cancel()
+        .catch(cancel)
+        .catch(() => {});
       return;
     }
     round.current += 1;
@@ -113,7 +118,10 @@ export function useImport(onMerged: () => void) {
   return { state, onFile, onCommit, onCancel };
 }
 
-/** Waits for a dry run or a merge, turn by turn, and tells how far it is: of a million visits it takes minutes. */
+/**
+ * Waits for a dry run or a merge, turn by turn, and tells how far it is: of a million visits it takes minutes. A background
+ * that ended in the middle, or before its answer was heard, is asked once more.
+ */
 async function inTurns(
   work: 'import:plan' | 'import:commit',
   name: string,
@@ -126,8 +134,12 @@ async function inTurns(
     if (progress && !ended) onProgress(progress);
   }, LOOK);
   try {
-    for (;;) {
-      const plan = await sendMessage(work, name);
+    for (let again = false; ; ) {
+      const plan = await sendMessage(work, name).catch((cause) => {
+        if (again || (cause instanceof Error && OWN_WORDS.has(cause.message))) throw cause;
+        again = true;
+        return null;
+      });
       if (plan) return plan;
     }
   } finally {
@@ -151,5 +163,8 @@ function badness(cause: unknown): { why: BadFile; detail: string | null } {
   return known ? { why: known, detail: null } : { why: 'not-merged', detail };
 }
 
-/** What the background says in its own words, and the sentence for it. */
+/** Failures that the background tells in its own words, and the sentence for each. */
 const TOLD: Partial<Record<string, BadFile>> = { 'history-full': 'full', 'unknown import': 'replaced' };
+
+/** All that it says so: any other failure may be that of the way to it. */
+const OWN_WORDS: ReadonlySet<string> = new Set([...Object.keys(TOLD), 'import cancelled']);
