@@ -23,3 +23,10 @@ export function put(control: HTMLInputElement | HTMLSelectElement | null | undef
   control.value = value;
   act(() => void control.dispatchEvent(new Event('change', { bubbles: true })));
 }
+
+/** Chooses a file as a reader does. */
+export async function choose(control: HTMLInputElement | null | undefined, text: string): Promise<void> {
+  if (!control) throw new Error('no such control');
+  Object.defineProperty(control, 'files', { value: [new File([text], 'backup.json')], configurable: true });
+  await act(() => void control.dispatchEvent(new Event('change', { bubbles: true })));
+}

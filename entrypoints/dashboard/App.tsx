@@ -15,6 +15,7 @@ import { useAnnouncement } from './use-announcement';
 import { useDetectorErrors } from './use-detector-errors';
 import { useFigures } from './use-figures';
 import { useHistoryChanges } from './use-history-changes';
+import { useImport } from './use-import';
 import { usePlace } from './use-place';
 import { useWeekFirst } from './use-week-first';
 import { WeekSection } from './WeekSection';
@@ -32,6 +33,8 @@ export function App() {
   const changes = useHistoryChanges();
   // Where no figures are shown, none are made.
   const figures = useFigures(filter, place.step, SHOW_FIGURES.has(place.section) ? errors : null, changes);
+  // Here and not in its section: a merge goes on while the reader looks at another.
+  const importing = useImport(figures.reload);
 
   // The figures first: they are what the reader waits for. A change asks again.
   const figured = figures.phase !== 'loading' || figures.overview !== null;
@@ -66,7 +69,7 @@ export function App() {
       )}
       {(place.section === 'overview' || place.section === 'sites') && <FiguresSection {...common} errors={errors} />}
       {place.section === 'history' && <HistorySection place={place} filter={filter} changes={changes} onPlace={go} />}
-      {place.section === 'files' && <FilesSection {...common} />}
+      {place.section === 'files' && <FilesSection {...common} importing={importing} />}
       {place.section === 'week' && <WeekSection errors={errors} changes={changes} />}
     </DashboardFrame>
   );

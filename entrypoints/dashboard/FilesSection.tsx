@@ -8,18 +8,19 @@ import { formats } from '@/lib/report';
 import { currentLanguage, t } from '@/lib/words';
 import { useExport } from './use-export';
 import type { FiguresState } from './use-figures';
-import { useImport } from './use-import';
+import type { useImport } from './use-import';
 
 interface Props {
   place: Place;
   filter: HistoryFilter;
   figures: FiguresState;
+  importing: ReturnType<typeof useImport>;
 }
 
 const OFFERED = offered(formats.values());
 
 /** Wires export and import. */
-export function FilesSection({ place, filter, figures }: Props) {
+export function FilesSection({ place, filter, figures, importing }: Props) {
   const [choice, setChoice] = useState<ExportChoice>({
     format: 'csv',
     byteOrderMark: true,
@@ -31,7 +32,6 @@ export function FilesSection({ place, filter, figures }: Props) {
     popular: false,
   });
   const exporting = useExport(choice, filter, figures.overview);
-  const importing = useImport(figures.reload);
   const scope = isFiltered(place) ? [t('export_scope_filtered')] : [t('export_scope_all')];
   if (isFiltered(place) && choice.format === 'json') scope.push(t('export_scope_backup'));
   return (

@@ -13,6 +13,17 @@ interface Shown {
   counting: boolean;
 }
 
+/** What was asked and answered belongs to one question: a new one begins with neither. */
+interface Question {
+  asked: Set<number>;
+  timer: number;
+  chunks: Map<number, readonly KeptVisit[]>;
+}
+
+function newQuestion(asked: readonly number[]): Question {
+  return { asked: new Set(asked), timer: 0, chunks: new Map() };
+}
+
 /**
  * The visits of a part of the history, fetched as they come into sight.
  *
@@ -22,37 +33,44 @@ export function useVisits(filter: HistoryFilter, changes: number) {
   const [shown, setShown] = useState<Shown>({ phase: 'loading', count: null, counting: false });
   const [chunks, setChunks] = useState<ReadonlyMap<number, readonly KeptVisit[]>>(new Map());
   const [round, setRound] = useState(0);
-  // What is wanted and what was asked belong to one question: a new one begins with neither.
-  const question = useRef({ asked: new Set<number>(), timer: 0 });
+  const question = useRef(newQuestion([]));
   // Rows in sight: they are asked for again with everything else, so that a change leaves no gap where the reader looks.
   const sight = useRef({ start: 0, end: 0 });
+  // What was told, and of which filter: asked again, the list neither shrinks nor loses rows before the end.
+  const told = useRef<{ filter: HistoryFilter; count: number; ended: boolean } | null>(null);
 
   // A new round, or a change, asks the same question again.
   useEffect(() => {
-    const asked = [...new Set([0, ...chunksIn(sight.current)])];
-    const mine = { asked: new Set(asked), timer: 0 };
+    const search = isSearch(filter);
+    const mine = newQuestion(search ? [0] : [0, ...chunksIn(sight.current)]);
     question.current = mine;
+    const before = told.current?.filter === filter ? told.current : null;
     const isCurrent = () => question.current === mine;
-    const refused = () => isCurrent() && setShown({ phase: 'refused', count: null, counting: false });
-    const pages = asked.map((chunk) => () => askChunk(filter, chunk));
-    if (isSearch(filter)) {
-      const [, ...others] = pages;
+    const refused = () => {
+      if (!isCurrent()) return;
+      told.current = null;
+      setShown({ phase: 'refused', count: null, counting: false });
+    };
+    const fetch = (list: Iterable<number>) =>
+      Promise.all(Array.from(list, async (chunk) => mine.chunks.set(chunk, await askChunk(filter, chunk))));
+    const tell = (count: number, ended: boolean) => {
+      if (!isCurrent() || (before && !ended && (before.ended || count < before.count))) return;
+      told.current = { filter, count, ended };
+      setChunks((now) => new Map([...(before && !ended ? now : []), ...mine.chunks]));
+      setShown({ phase: ended ? 'ready' : 'loading', count: count > 0 || ended ? count : null, counting: !ended });
+    };
+    if (search) {
       searchOn(filter, isCurrent, async ({ visits, count, ended }) => {
-        setChunks((now) => (visits.length > 0 || ended ? new Map([[0, visits]]) : now));
-        if (ended) {
-          // Rows in sight further down are known to be there only now.
-          const lists = await Promise.all(others.map((ask) => ask()));
-          if (!isCurrent()) return;
-          setChunks(new Map(asked.map((chunk, at) => [chunk, at === 0 ? visits : (lists[at - 1] ?? [])])));
-        }
-        setShown({ phase: ended ? 'ready' : 'loading', count: count > 0 || ended ? count : null, counting: !ended });
+        mine.chunks.set(0, visits);
+        // Rows in sight further down are known to be there only now.
+        if (ended) await fetch(chunksIn(sight.current).filter((chunk) => !mine.chunks.has(chunk)));
+        tell(count, ended);
       }).catch(refused);
     } else {
-      Promise.all([sendMessage('history:count', filter), ...pages.map((ask) => ask())]).then(([count, ...lists]) => {
-        if (!isCurrent()) return;
-        setChunks(new Map(asked.map((chunk, at) => [chunk, lists[at] ?? []])));
-        setShown({ phase: 'ready', count, counting: false });
-      }, refused);
+      Promise.all([sendMessage('history:count', filter), fetch(mine.asked)]).then(
+        ([count]) => tell(count, true),
+        refused,
+      );
     }
     return () => clearTimeout(mine.timer);
   }, [filter, round, changes]);
@@ -67,7 +85,11 @@ export function useVisits(filter: HistoryFilter, changes: number) {
           if (mine.asked.has(chunk)) continue;
           mine.asked.add(chunk);
           void askChunk(filter, chunk).then(
-            (visits) => question.current === mine && setChunks((now) => new Map(now).set(chunk, visits)),
+            (visits) => {
+              mine.chunks.set(chunk, visits);
+              if (question.current !== mine || told.current?.filter !== filter) return;
+              setChunks((now) => new Map(now).set(chunk, visits));
+            },
             // Asked again when it next comes into sight.
             () => mine.asked.delete(chunk),
           );

@@ -1,6 +1,6 @@
 import Dexie, { type Table } from 'dexie';
 import type { Correction, ReadArticle, Site, Visit } from '@/lib/domain';
-import type { KeptVisit, MergeCounts, MergeProblem } from '@/lib/messaging';
+import type { KeptVisit, MergeCounts, MergePlan, MergeProblem } from '@/lib/messaging';
 import type { PackedDay } from './days/pack';
 import { fillNewTables, forgetImport, markAllDays, tellLeftovers } from './upgrade';
 
@@ -30,6 +30,8 @@ export interface Import {
   /** Calls that brought rows so far: with it each finds a place of its own. */
   turns: number;
   problems: MergeProblem[];
+  /** What was merged: nothing of it waits any more, but its page may not have heard so. */
+  merged?: MergePlan;
 }
 
 /** Rows of an import that wait together: many in one, as a browser asks as much time for a row as for a hundred. */

@@ -58,7 +58,7 @@ export function createAnswers(
     'history:retain': () => retain(),
     'import:begin': () => saying(imports.begin(crypto.randomUUID())),
     'import:add': ({ name: of, ...rows }) => saying(imports.add(of, rows)),
-    'import:plan': inTurns((of) => imports.plan(of)),
+    'import:plan': inTurns((of) => saying(imports.plan(of))),
     'import:commit': inTurns((of) => saying(imports.commit(of))),
     'import:progress': async (of) => imports.progress(of),
     'import:cancel': (of) => imports.cancel(of),

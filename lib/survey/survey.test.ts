@@ -55,6 +55,11 @@ describe('answers', () => {
       'history-full',
     );
   });
+  it.each(['plan', 'commit'] as const)('tell a full disk apart in an import too: %s', async (work) => {
+    const full = Object.assign(new Error('x'), { name: 'QuotaExceededError' });
+    vi.spyOn(history.imports, work).mockRejectedValue(full);
+    await expect(answersOf()[`import:${work}`]('x')).rejects.toThrow('history-full');
+  });
   it('say how much room there is, as far as the browser tells', async () => {
     const told = { estimate: async () => ({ usage: 5, quota: 10 }), persisted: async () => true } as StorageManager;
     expect(await answersOf({ storage: told })['history:room']()).toEqual({

@@ -29,14 +29,19 @@ export function createGatherer(most = MOST) {
       packers.set(day, packer);
       packer.add(article);
     },
-    /** Writes the days: what they had and has not changed, and what was gathered. */
-    async write(database: HistoryDatabase): Promise<void> {
+    /**
+     * Writes the days: what they had and has not changed, and what was gathered.
+     *
+     * @param onDay called before each; it may throw to end the work
+     */
+    async write(database: HistoryDatabase, onDay: () => void = () => {}): Promise<void> {
       if (changed.size > most) {
         await markStale(database, days);
         return;
       }
       const stale: number[] = [];
       for (const day of days) {
+        onDay();
         const before = await database.days.get(day);
         const packer = packers.get(day) ?? createPacker(day);
         if (before?.stale) stale.push(day);

@@ -1,3 +1,4 @@
+import Dexie from 'dexie';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Correction } from '@/lib/domain';
 import { madeVisits } from '@/tests/made-history';
@@ -150,6 +151,28 @@ describe('a merge that is cancelled', () => {
     expect(await database.incoming.count()).toBe(0);
   });
 
+  it.each<keyof HistoryDatabase & string>(['days', 'corrections'])(
+    'near its end, where it writes %s, leaves nothing either',
+    async (name) => {
+      await wait('x');
+      let written = 0;
+      let cancelled: Promise<void> | undefined;
+      const cancel = () => {
+        written += 1;
+        // As a message does it: outside of the merge's own transaction.
+        cancelled ??= Dexie.ignoreTransaction(() => history.imports.cancel('x'));
+      };
+      const table = database.table(name);
+      table.hook('creating', cancel);
+      await expect(history.imports.commit('x')).rejects.toThrow('import cancelled');
+      table.hook('creating').unsubscribe(cancel);
+      await cancelled;
+      expect(written).toBe(1);
+      expect(await content()).toBe(before);
+      expect(await database.incoming.count()).toBe(0);
+    },
+  );
+
   it('in its dry run ends that too', async () => {
     await wait('x');
     const planning = history.imports.plan('x');
@@ -158,6 +181,32 @@ describe('a merge that is cancelled', () => {
     await expect(planning).rejects.toThrow('import cancelled');
     await cancelled;
     expect(await database.incoming.count()).toBe(0);
+  });
+});
+
+describe('a background that ends before its answer is heard', () => {
+  it('after a merge tells again what was merged, and merges it once', async () => {
+    await wait('x');
+    const plan = await history.imports.commit('x');
+    const after = await content();
+    // What comes back knows only what the database does.
+    history = createHistory(openDatabase(database.name));
+    expect(await history.imports.commit('x')).toEqual(plan);
+    expect(await content()).toBe(after);
+    // A cancel that was late by as much finds it done too.
+    await history.imports.cancel('x');
+    expect(await history.imports.commit('x')).toEqual(plan);
+    expect(await database.incoming.count()).toBe(0);
+  });
+
+  it('takes no more rows for a merge that is done, and forgets it with the next', async () => {
+    await wait('x');
+    await history.imports.commit('x');
+    await expect(history.imports.add('x', { visits: THEIRS, corrections: [] })).rejects.toThrow('unknown import');
+    await expect(history.imports.plan('x')).rejects.toThrow('unknown import');
+    await wait('y');
+    await expect(history.imports.commit('x')).rejects.toThrow('unknown import');
+    expect((await history.imports.commit('y')).visits.same).toBe(2600);
   });
 });
 

@@ -64,7 +64,7 @@ export function createImports(database: HistoryDatabase) {
 
   async function entryOf(name: string): Promise<Import> {
     const entry = await imports.get(name);
-    if (!entry) throw new Error('unknown import');
+    if (!entry || entry.merged) throw new Error('unknown import');
     return entry;
   }
 
@@ -73,7 +73,7 @@ export function createImports(database: HistoryDatabase) {
   }
 
   /** Makes a piece of work one whose progress is known and that `cancel` ends. */
-  async function watched<T>(name: string, work: (onRows: OnRows) => Promise<T>): Promise<T> {
+  async function watched<T>(name: string, work: (onRows: OnRows, progress: MergeProgress) => Promise<T>): Promise<T> {
     const mine = { done: 0, of: 0, ended: false };
     running.set(name, mine);
     try {
@@ -81,19 +81,22 @@ export function createImports(database: HistoryDatabase) {
       return await work((rows) => {
         if (mine.ended) throw new Error('import cancelled');
         mine.done += rows;
-      });
+      }, mine);
     } finally {
       if (running.get(name) === mine) running.delete(name);
     }
   }
 
-  async function settled(name: string, onRows: OnRows): Promise<Import> {
+  async function settled(name: string, onRows: OnRows, progress: MergeProgress): Promise<Import> {
     const entry = await entryOf(name);
-    if (entry.settled) return entry;
-    await settle(database, ofVisits, entry, onRows);
-    await settle(database, ofCorrections, entry, onRows);
-    entry.settled = true;
-    await imports.put(entry);
+    if (!entry.settled) {
+      await settle(database, ofVisits, entry, onRows);
+      await settle(database, ofCorrections, entry, onRows);
+      entry.settled = true;
+      await imports.put(entry);
+    }
+    // Visits that stood in the file twice wait once now.
+    progress.of = entry.waiting.visits;
     return entry;
   }
 
@@ -149,10 +152,10 @@ export function createImports(database: HistoryDatabase) {
     },
     /** Dry run: what `commit` would do now. */
     plan(name: string): Promise<MergePlan> {
-      return watched(name, async (onRows) => {
+      return watched(name, async (onRows, progress) => {
         await database.transaction('rw', waiting, async () => {
           // Dexie keeps a transaction open over many awaits only of a function that is async itself.
-          await settled(name, onRows);
+          await settled(name, onRows, progress);
         });
         return database.transaction('r', [...waiting, visits, corrections], async () => {
           const entry = await entryOf(name);
@@ -164,15 +167,21 @@ export function createImports(database: HistoryDatabase) {
         });
       });
     },
-    /** Takes all rows in, in one transaction, and forgets the import. */
+    /** Takes all rows in, in one transaction. Asked again, it answers what it took, until another import begins. */
     commit(name: string): Promise<MergePlan> {
-      return watched(name, (onRows) =>
+      return watched(name, (onRows, progress) =>
         database.transaction('rw', [...waiting, visits, articles, sites, days, corrections], async () => {
-          const entry = await settled(name, onRows);
+          const { merged } = (await imports.get(name)) ?? {};
+          if (merged) return merged;
+          const entry = await settled(name, onRows, progress);
           const sortedVisits = await takeVisits(database, ofVisits, onRows);
-          const sortedCorrections = await mergeTable(database, ofCorrections);
-          await forget();
-          return planOf(entry, sortedVisits, sortedCorrections);
+          const sortedCorrections = await mergeTable(database, ofCorrections, () => onRows(0));
+          const plan = planOf(entry, sortedVisits, sortedCorrections);
+          await incoming.clear();
+          await imports.put({ ...entry, merged: plan });
+          // The last word on it: a cancel that comes later finds the merge done.
+          onRows(0);
+          return plan;
         }),
       );
     },
@@ -181,12 +190,13 @@ export function createImports(database: HistoryDatabase) {
       const work = running.get(name);
       return work ? { done: work.done, of: work.of } : null;
     },
-    /** Forgets what waits, and ends a merge that goes on: nothing of it remains. */
+    /** Forgets what waits, and ends a merge that goes on: nothing of it remains. One that is done stays so. */
     cancel(name: string): Promise<void> {
       const work = running.get(name);
       if (work) work.ended = true;
       return database.transaction('rw', waiting, async () => {
-        if (await imports.get(name)) await forget();
+        const entry = await imports.get(name);
+        if (entry && !entry.merged) await forget();
       });
     },
   };

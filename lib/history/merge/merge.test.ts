@@ -52,6 +52,18 @@ it('says what it would do, does it, and does nothing the second time', async () 
   expect(await content(history)).toBe(once);
 });
 
+it('tells how far a merge is up to its end, though visits stand in the file twice', async () => {
+  const { history, database } = fresh();
+  const visits = madeVisits(600);
+  await history.imports.begin('x');
+  await history.imports.add('x', { visits: [...visits, ...visits], corrections: [CORRECTION] });
+  const seen: unknown[] = [];
+  // Corrections are written when all visits were gone through.
+  database.corrections.hook('creating', () => void seen.push(history.imports.progress('x')));
+  await history.imports.commit('x');
+  expect(seen).toEqual([{ done: 600, of: 600 }]);
+});
+
 it('changes nothing before it is committed, nor after it is cancelled', async () => {
   const { history } = fresh();
   await history.imports.begin('x');

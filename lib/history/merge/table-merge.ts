@@ -67,9 +67,11 @@ export async function countTable<Row extends Waiting['rows'][number]>(
 export async function mergeTable<Row extends Waiting['rows'][number]>(
   database: HistoryDatabase,
   merging: Merging<Row>,
+  onRows: OnRows,
 ): Promise<Sorted> {
   const { sort, counts } = await sorting(merging);
   await eachPiece(database, merging, async (rows) => {
+    onRows(rows.length);
     await merging.ours.bulkPut((await sort(rows)).taken);
   });
   return counts;

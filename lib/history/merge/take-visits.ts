@@ -44,7 +44,7 @@ export async function takeVisits(
       onRows(theirs.length);
     }
   }
-  await days.write(database);
+  await days.write(database, () => onRows(0));
   await remake(database, left);
   return counts;
 }

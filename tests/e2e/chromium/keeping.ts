@@ -20,6 +20,10 @@ async function mixIn(page: Page): Promise<Record<string, string>> {
 
 const sumOf = (mix: Record<string, string>) => Object.values(mix).reduce((sum, count) => sum + Number(count), 0);
 
+/** A made-up history as a backup. */
+const backupOf = (visits: number) =>
+  Buffer.from(JSON.stringify({ format: 'headwater-backup', version: 1, visits: madeVisits(visits) }));
+
 /** What a reader keeps, says, takes away and takes along. */
 export function tellOfKeeping(test: StageTest, extension: string): void {
   test('a reader’s own word is counted as such, and taken back', async () => {
@@ -121,6 +125,27 @@ export function tellOfKeeping(test: StageTest, extension: string): void {
       await answer(true);
       await until('all is gone', left, (now) => now === 0);
       await page.getByText(await words(page, 'history_empty'), { exact: true }).waitFor();
+    } finally {
+      await driver.close();
+    }
+  });
+
+  test('a merge goes on while the reader looks at another section', async () => {
+    const driver = await chromiumDriver({ extension });
+    try {
+      const page = await driver.browser.context.newPage();
+      await page.goto(driver.browser.ownUrl('dashboard.html#/files'));
+      const panel = page.locator('section:has(input[type=file])');
+      await panel
+        .locator('input[type=file]')
+        .setInputFiles({ name: 'backup.json', mimeType: 'application/json', buffer: backupOf(12_000) });
+      await panel.locator('[data-phase=planned]').waitFor();
+      await panel.locator('.actions .strong').click();
+      await page.locator('nav.sections a[href*=overview]').click();
+      await panel.waitFor({ state: 'detached' });
+      await page.locator('nav.sections a[href*=files]').click();
+      await panel.locator('[data-phase=done]').waitFor();
+      expect(await driver.ask('history:count', {})).toBe(12_000);
     } finally {
       await driver.close();
     }
