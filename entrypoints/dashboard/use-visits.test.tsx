@@ -116,3 +116,19 @@ it('shows another search from its first answer on', async () => {
   expect(seen).toMatchObject({ count: 2, counting: true });
   expect([idAt(0), idAt(1), idAt(2)]).toEqual(['v7', 'v8', undefined]);
 });
+
+it('lets what the reader deleted go from sight at once', async () => {
+  show(WATER);
+  await answer(rows(0, 200), 300, true);
+  act(() => seen.reload());
+  await answer(rows(1, 201), 200);
+  expect(seen).toMatchObject({ count: 200, counting: true });
+  expect(idAt(0)).toBe('v1');
+});
+
+it('ends a search that nobody looks at any more', async () => {
+  show(WATER);
+  draw(null);
+  await answer(rows(0, 200), 200);
+  expect(asked).toEqual([]);
+});

@@ -72,7 +72,11 @@ export function useVisits(filter: HistoryFilter, changes: number) {
         refused,
       );
     }
-    return () => clearTimeout(mine.timer);
+    return () => {
+      clearTimeout(mine.timer);
+      // Nobody looks any more, or another question is asked next: a search that goes on ends here.
+      question.current = newQuestion([]);
+    };
   }, [filter, round, changes]);
 
   const onRows = useCallback(
@@ -103,7 +107,11 @@ export function useVisits(filter: HistoryFilter, changes: number) {
     (index: number) => chunks.get(Math.floor(index / CHUNK))?.[index % CHUNK] ?? null,
     [chunks],
   );
-  const reload = useCallback(() => setRound((now) => now + 1), []);
+  // After the reader's own deletion: what was deleted goes from sight at once.
+  const reload = useCallback(() => {
+    told.current = null;
+    setRound((now) => now + 1);
+  }, []);
   return { ...shown, visitAt, onRows, reload };
 }
 
