@@ -62,8 +62,13 @@ export async function main(argv: string[]): Promise<number> {
     const first = linesOf(await bench.openDashboard());
     const once = async (run: () => Promise<number>) => (await middleOfEach(async () => ({ it: await run() }), runs))[0];
     const raw = (await once(bench.readRaw))?.milliseconds ?? 0;
-    const tell = ({ name, milliseconds }: Line) =>
-      console.log(`${name.padEnd(46)} ${milliseconds.toFixed(0).padStart(8)} ms ${(milliseconds / raw).toFixed(2)}`);
+    const tell = ({ name, milliseconds }: Line) => {
+      // A search that finds nothing has no first rows.
+      const shown = Number.isNaN(milliseconds)
+        ? 'none'.padStart(8)
+        : `${milliseconds.toFixed(0).padStart(8)} ms ${(milliseconds / raw).toFixed(2)}`;
+      console.log(`${name.padEnd(46)} ${shown}`);
+    };
     const tellTime = async (name: string, run: () => Promise<number>) =>
       tell({ name, milliseconds: (await once(run))?.milliseconds ?? 0 });
     console.log('ratio to the raw read in the last column');
