@@ -1,5 +1,6 @@
-import { interfaceLanguages, languageOwnName, t } from '@/lib/words';
+import { t } from '@/lib/words';
 import { HistoryOptions, type HistoryOptionsProps } from './HistoryOptions';
+import { LanguageChoices } from './LanguageChoices';
 import { Mark } from './Mark';
 import { ModelFacts } from './ModelFacts';
 import type { ModelCard } from './model-card';
@@ -46,11 +47,7 @@ export function OptionsView(props: OptionsProps) {
               onChange={(event) => props.onLanguage(event.currentTarget.value)}
             >
               <option value="auto">{t('options_language_auto')}</option>
-              {interfaceLanguages().map((code) => (
-                <option key={code} value={code} lang={code.replace('_', '-')}>
-                  {languageOwnName(code)}
-                </option>
-              ))}
+              <LanguageChoices />
             </select>
           </label>
         </section>

@@ -1,6 +1,7 @@
 import { useId } from 'preact/hooks';
 import { Scroller } from '@/components/Scroller';
-import { formatMeaning, formatName, interfaceLanguages, languageOwnName, t, wholeNumber } from '@/lib/words';
+import { formatMeaning, formatName, t, wholeNumber } from '@/lib/words';
+import { LanguageChoices } from '../LanguageChoices';
 import { type ExportChoice, GROUPS, type Offered, optionsOf } from './export-choice';
 import { ListOptions } from './ListOptions';
 
@@ -145,11 +146,7 @@ function Options(props: ExportProps & { busy: boolean }) {
             value={choice.language}
             onChange={({ currentTarget }) => onChoice({ language: currentTarget.value })}
           >
-            {interfaceLanguages().map((code) => (
-              <option key={code} value={code} lang={code.replace('_', '-')}>
-                {languageOwnName(code)}
-              </option>
-            ))}
+            <LanguageChoices />
           </select>
         </label>
       )}

@@ -39,13 +39,12 @@ export function restoreCase(text: string): string {
   const isName = (word: string) => JOINED.test(word) || (word.length >= SHORTEST_NAME && (times.get(word) ?? 0) > 1);
   const isOdd = (word: string) => ODD.test(word) && !isName(word);
   if (!none && words.filter(isOdd).length < words.length * MOST_ODD) return text;
-  const small = new Set(words.filter((word) => word === word.toLowerCase()));
   return text.replace(WORD, (word, at: number) => {
     const begins = SENTENCE_START.test(text.slice(Math.max(0, at - 4), at));
     const plain = isOdd(word) ? word.charAt(0) + word.slice(1).toLowerCase() : word;
     if (begins || plain === 'i') return capitalised(plain);
     // A capital in the middle of a sentence, on a word that stands elsewhere without one.
-    return plain !== 'I' && small.has(plain.toLowerCase()) && plain.slice(1) === plain.slice(1).toLowerCase()
+    return plain !== 'I' && times.has(plain.toLowerCase()) && plain.slice(1) === plain.slice(1).toLowerCase()
       ? plain.toLowerCase()
       : plain;
   });

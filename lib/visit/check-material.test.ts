@@ -1,7 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Evidence, Verdict, Visit } from '@/lib/domain';
 import { createHistory, openDatabase, visitOf } from '@/lib/history';
-import type { Material, TabState } from '@/lib/messaging';
+import type { TabState } from '@/lib/messaging';
+import { MATERIAL as material } from '@/tests/made-material';
 import { type CheckDependencies, checkArticle, findingsOf } from './check-material';
 
 const versions = { model: 'm@1', thresholds: 't1' };
@@ -19,14 +20,6 @@ const done: Extract<TabState, { phase: 'done' }> = {
   title: 'A',
   verdict,
   stored: 'stored',
-};
-const material: Material = {
-  texts: [{ text: 'x', covers: true }],
-  textPlace: 0,
-  articleBytes: 10,
-  pictures: [{ place: 1, name: 'a.jpg', bytes: 'AAAA' }],
-  unchecked: { 'other-host': 2 },
-  page: null,
 };
 const finding = (code: string, strength: Evidence['strength'], about: Evidence['about']): Evidence => ({
   code,

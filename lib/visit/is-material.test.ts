@@ -1,15 +1,6 @@
 import { expect, it } from 'vitest';
-import type { Material } from '@/lib/messaging';
+import { MATERIAL as material } from '@/tests/made-material';
 import { isMaterial } from './is-material';
-
-const material: Material = {
-  texts: [{ text: 'x', covers: true }],
-  textPlace: 0,
-  articleBytes: 10,
-  pictures: [{ place: 1, name: 'a.jpg', bytes: 'AAAA' }],
-  unchecked: { 'other-host': 2 },
-  page: null,
-};
 
 it.each([
   [true, material],

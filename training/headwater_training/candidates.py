@@ -56,10 +56,16 @@ def train_candidate(layout: Layout, name: str, config: TrainConfig) -> None:
     run.train()
     shown, last = run.compare(), run.compare(average=False)
     log.info("%s (%d steps; last weights %.1f)", shown.line(name), run.step, 100 * last.worth)
-    made = {"average": run.average, "step": run.step, "spent": run.spent, "config": asdict(config)}
     figures = {"name": name, "steps": run.step, "worth": shown.worth, "worth_of_last": last.worth}
     figures |= {"languages": shown.languages, "sets": shown.sets}
-    save(layout.checkpoint(run.name), made | {"worth": shown.worth})
+    made = {
+        "average": run.average,
+        "step": run.step,
+        "spent": run.spent,
+        "config": asdict(config),
+        "worth": shown.worth,
+    }
+    save(layout.checkpoint(run.name), made)
     (layout.run / f"{run.name}.json").write_text(json.dumps(figures, indent=1))
 
 

@@ -22,6 +22,7 @@ from headwater_training.groups import LANGUAGES
 from headwater_training.model import Detector
 from headwater_training.quantise import SMALLEST, to_int8
 from headwater_training.records import read_jsonl, write_jsonl
+from headwater_training.train import Crops
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,9 +50,6 @@ def score_pack(layout: Layout, name: str, size: int = 256) -> NDArray[np.float32
     detector = Detector.from_base(layout.base, TrainConfig(**saved["config"]))
     detector.load_state_dict(saved["average"])
     rounded(detector).eval().to(device)
-    # Here and not at the top: only this function trains or reads packs.
-    from headwater_training.train import Crops
-
     pack = np.load(layout.pack)
     crops = Crops(pack["select_tokens"], pack["select_rows"], device)
     lengths = crops.length.cpu().numpy()

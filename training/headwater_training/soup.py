@@ -23,6 +23,8 @@ from headwater_training.train import Run, save
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from headwater_training.compare import Comparison
+
     Weights = dict[str, torch.Tensor]
 
 log = logging.getLogger(__name__)
@@ -55,19 +57,16 @@ def main() -> None:
     order = [name for name in order if {k: v.shape for k, v in saved[name]["average"].items()} == shape]
     run = Run(layout, arguments.name, TrainConfig(**saved[order[0]]["config"]))
 
-    def worth_of(names: Sequence[str]) -> float:
+    def compared(names: Sequence[str]) -> Comparison:
         mean = mean_of([saved[name]["average"] for name in names])
         run.average = {key: value.to(run.device) for key, value in mean.items()}
         shown = run.compare()
         log.info("%s", shown.line(" + ".join(name.removeprefix("candidate-") for name in names)))
-        return shown.worth
+        return shown
 
-    worth_of(order)
-    taken, _ = greedy(order, worth_of)
-    run.average = {
-        key: value.to(run.device) for key, value in mean_of([saved[name]["average"] for name in taken]).items()
-    }
-    shown = run.compare()
+    compared(order)
+    taken, _ = greedy(order, lambda names: compared(names).worth)
+    shown = compared(taken)
     steps, spent = (sum(saved[name][key] for name in taken) for key in ("step", "spent"))
     config = saved[order[0]]["config"]
     save(layout.checkpoint(arguments.name), {"average": run.average, "step": steps, "spent": spent, "config": config})

@@ -132,7 +132,10 @@ class Run:
         self.average = {key: value.detach().clone() for key, value in self.model.state_dict().items()}
         self.step, self.spent, self.best = 0, 0.0, 0.0
         if layout.checkpoint(name).exists():
-            self.resume(torch.load(layout.checkpoint(name), weights_only=False, map_location=self.device))
+            saved = torch.load(layout.checkpoint(name), weights_only=False, map_location=self.device)
+            # A result holds averaged weights only: it is made anew, not gone on with.
+            if "optimiser" in saved:
+                self.resume(saved)
 
     def resume(self, saved: dict[str, Any]) -> None:
         """Go on from a checkpoint."""
